@@ -1,0 +1,109 @@
+// Reads files once and finds lines in them by binary search in a table of line
+// starts. An entry is complete before anyone else sees it and never changes
+// afterwards, so only looking it up needs the lock.
+
+#include "facts/Sources.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/ConvertUTF.h"
+#include <algorithm>
+#include <limits>
+
+namespace model_tidy {
+
+namespace {
+
+constexpr llvm::StringLiteral ByteOrderMark = "\xEF\xBB\xBF";
+
+/// Null if \p Path cannot be read, or is so large that our offsets cannot name
+/// all of its bytes; no source text is.
+std::unique_ptr<llvm::MemoryBuffer> readFile(llvm::vfs::FileSystem &FS,
+                                             llvm::StringRef Path) {
+  auto File = FS.openFileForRead(Path);
+  if (!File)
+    return nullptr;
+  auto Status = (*File)->status();
+  if (!Status || Status->getSize() > std::numeric_limits<uint32_t>::max())
+    return nullptr;
+  // Volatile, for a mapped file changes under us when its owner saves it.
+  auto Buffer = (*File)->getBuffer(Path, Status->getSize(),
+                                   /*RequiresNullTerminator=*/false,
+                                   /*IsVolatile=*/true);
+  return Buffer ? std::move(*Buffer) : nullptr;
+}
+
+/// Lines end where Clang, Python and the language server protocol end them:
+/// after "\n", "\r\n" and "\r". A byte order mark is not part of line 1.
+std::vector<uint32_t> findLineStarts(llvm::StringRef Text) {
+  std::vector<uint32_t> Starts;
+  Starts.push_back(Text.starts_with(ByteOrderMark) ? ByteOrderMark.size() : 0);
+  for (uint32_t I = Starts.front(), Size = Text.size(); I < Size; ++I) {
+    bool InsidePair = Text[I] == '\r' && I + 1 < Size && Text[I + 1] == '\n';
+    if (Text[I] == '\n' || (Text[I] == '\r' && !InsidePair))
+      Starts.push_back(I + 1);
+  }
+  return Starts;
+}
+
+/// How many bytes the first character of \p Text has.
+size_t characterLength(llvm::StringRef Text) {
+  const llvm::UTF8 *Begin = Text.bytes_begin();
+  if (!llvm::isLegalUTF8Sequence(Begin, Text.bytes_end()))
+    return 1;
+  return llvm::getNumBytesForUTF8(*Begin);
+}
+
+} // namespace
+
+Sources::Sources(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS)
+    : FS(std::move(FS)) {}
+
+const Sources::Entry &Sources::entry(llvm::StringRef Path) {
+  std::lock_guard<std::mutex> Lock(Mutex);
+  std::unique_ptr<Entry> &Known = Entries[Path];
+  if (!Known) {
+    auto Buffer = readFile(*FS, Path);
+    if (!Buffer)
+      Buffer = llvm::MemoryBuffer::getMemBuffer("");
+    auto LineStarts = findLineStarts(Buffer->getBuffer());
+    Known = std::make_unique<Entry>(
+        Entry{std::move(Buffer), std::move(LineStarts)});
+  }
+  return *Known;
+}
+
+llvm::StringRef Sources::text(llvm::StringRef Path) {
+  return entry(Path).Buffer->getBuffer();
+}
+
+llvm::StringRef Sources::slice(llvm::StringRef Path, uint32_t Begin,
+                               uint32_t End) {
+  return text(Path).slice(Begin, End);
+}
+
+LineColumn Sources::position(llvm::StringRef Path, uint32_t Offset) {
+  const Entry &E = entry(Path);
+  llvm::StringRef Text = E.Buffer->getBuffer();
+  Offset = std::clamp<uint32_t>(Offset, E.LineStarts.front(), Text.size());
+  auto Next = llvm::upper_bound(E.LineStarts, Offset);
+  uint32_t Line = Next - E.LineStarts.begin(), Column = 1;
+  for (size_t At = Next[-1]; At < Offset;) {
+    At += characterLength(Text.drop_front(At));
+    if (At <= Offset) // otherwise it lies inside of this character
+      ++Column;
+  }
+  return {Line, Column};
+}
+
+llvm::StringRef Sources::line(llvm::StringRef Path, uint32_t Line) {
+  const Entry &E = entry(Path);
+  if (Line == 0 || Line > E.LineStarts.size())
+    return {};
+  llvm::StringRef Text = E.Buffer->getBuffer();
+  uint32_t Begin = E.LineStarts[Line - 1];
+  if (Line < E.LineStarts.size())
+    Text = Text.take_front(E.LineStarts[Line]);
+  return Text.drop_front(Begin).take_until(
+      [](char C) { return C == '\n' || C == '\r'; });
+}
+
+} // namespace model_tidy
