@@ -1,0 +1,402 @@
+// Calls of every spelling: functions, methods, operators, constructors, calls
+// through pointers and fields, and calls Clang could not resolve because a
+// type is missing. Pointers, smart pointers and iterators are looked through,
+// so that the receiver is the object a user would name.
+
+#include "clang/AST/DeclObjC.h"
+#include "clang/AST/DeclTemplate.h"
+#include "frontend/cpp/Lowering.h"
+#include "frontend/cpp/Names.h"
+
+using namespace clang;
+
+namespace model_tidy::cpp {
+
+bool Lowering::isText(QualType T) const {
+  const CXXRecordDecl *Record = recordOf(T);
+  if (!Record || !Record->isInStdNamespace() || T->isPointerType())
+    return false;
+  llvm::StringRef Name = Record->getName();
+  return Name == "basic_string" || Name == "basic_string_view" ||
+         Name == "path";
+}
+
+void Lowering::arguments(llvm::ArrayRef<const Expr *> Arguments, Call &C) {
+  for (const Expr *E : Arguments) {
+    if (llvm::isa<CXXDefaultArgExpr>(E))
+      continue;
+    Argument A;
+    A.Value = value(E);
+    A.Loc = place(*E);
+    A.Class = className(E->getType());
+    C.Arguments.push_back(std::move(A));
+  }
+}
+
+/// `*p` and `p->` where p is a smart pointer, an iterator, an optional or a
+/// module holder: the operand, or null.
+static const Expr *pointee(const Expr *E) {
+  const auto *O = llvm::dyn_cast_or_null<CXXOperatorCallExpr>(strip(E));
+  if (!O || O->getNumArgs() != 1)
+    return nullptr;
+  if (O->getOperator() != OO_Arrow && O->getOperator() != OO_Star)
+    return nullptr;
+  return O->getArg(0);
+}
+
+void Lowering::receiver(const Expr &Object, bool Arrow, Call &C) {
+  const Expr *Written = strip(&Object);
+  C.ReceiverClass = className(Object.getType());
+  QualType T = Object.getType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  C.ConstReceiver = T.isConstQualified();
+  noteClass(recordOf(Object.getType()));
+  if (llvm::isa<CXXThisExpr>(Written) &&
+      llvm::cast<CXXThisExpr>(Written)->isImplicit()) {
+    C.Form = CallForm::ImplicitThis;
+    C.Receiver = Out.unknown({}, "this");
+    return;
+  }
+  C.Form = Arrow ? CallForm::Arrow : CallForm::Dot;
+  C.PointerReceiver = Arrow;
+  const Expr *Shown = &Object;
+  if (Arrow)
+    if (const auto *O = llvm::dyn_cast<CXXOperatorCallExpr>(Written);
+        O && O->getOperator() == OO_Arrow)
+      Shown = O->getArg(0);
+  C.ReceiverLoc = place(*Shown);
+  C.Receiver = value(Shown);
+}
+
+void Lowering::calleeOf(const Expr &Written, Call &C) {
+  const Expr *Callee = strip(&Written);
+  if (const auto *M = llvm::dyn_cast<MemberExpr>(Callee)) {
+    C.Name = token(M->getMemberLoc());
+    C.TemplateArguments = M->hasExplicitTemplateArgs();
+    if (llvm::isa<FieldDecl>(M->getMemberDecl())) { // a function pointer field
+      C.Callee = value(M);
+      return;
+    }
+    receiver(*M->getBase(), M->isArrow(), C);
+    if (M->hasQualifier() && C.Form != CallForm::ImplicitThis)
+      C.Form = CallForm::Qualified;
+    if (M->hasQualifier() && llvm::isa<CXXThisExpr>(strip(M->getBase())))
+      C.Form = CallForm::Qualified;
+    C.Callee = Out.global(qualifiedName(*M->getMemberDecl()), C.Name);
+    return;
+  }
+  if (const auto *O = llvm::dyn_cast<UnresolvedMemberExpr>(Callee)) {
+    C.Name = token(O->getMemberLoc());
+    C.TemplateArguments = O->hasExplicitTemplateArgs();
+    if (O->isImplicitAccess())
+      C.Form = CallForm::ImplicitThis;
+    else
+      receiver(*O->getBase(), O->isArrow(), C);
+    C.ReceiverClass = className(O->getBaseType());
+    C.Callee = O->getNumDecls()
+                   ? Out.global(qualifiedName(**O->decls_begin()), C.Name)
+                   : Out.unknown(C.Name);
+    return;
+  }
+  if (const auto *D = llvm::dyn_cast<CXXDependentScopeMemberExpr>(Callee)) {
+    C.Name = token(D->getMemberLoc());
+    C.TemplateArguments = D->hasExplicitTemplateArgs();
+    C.NameOnly = true;
+    if (D->isImplicitAccess()) {
+      C.Form = CallForm::ImplicitThis;
+      C.Receiver = Out.unknown({}, "this");
+    } else {
+      receiver(*D->getBase(), D->isArrow(), C);
+    }
+    C.Callee =
+        Out.attribute(C.Receiver, D->getMember().getAsString(), C.Name);
+    return;
+  }
+  C.Name = place(*Callee);
+  C.Callee = value(Callee);
+}
+
+ValueId Lowering::emit(Call C, llvm::ArrayRef<const Expr *> Arguments,
+                       const FunctionDecl *F, const Expr *Object) {
+  C.Unevaluated = Unevaluated != 0;
+  Location Whole = C.Whole;
+  if (C.Name)
+    Names.insert({C.Name.File.Index, C.Name.Begin});
+  CallId Id = Out.addCall(std::move(C));
+  outputs(Id, Arguments, F, Object);
+  return Out.result(Id, Whole);
+}
+
+/// What the call may have changed: objects passed by non-const reference or
+/// pointer, and the receiver of a method that is not const.
+void Lowering::outputs(CallId C, llvm::ArrayRef<const Expr *> Arguments,
+                       const FunctionDecl *F, const Expr *Object) {
+  if (const auto *M = llvm::dyn_cast_or_null<CXXMethodDecl>(F))
+    if (Object && !M->isStatic() && !M->isConst()) {
+      const Expr *Through = pointee(Object);
+      ValueId After = Out.output(C, Value::ReceiverSlot, Out.call(C).Receiver,
+                                 Out.call(C).Whole);
+      assign(Through ? Through : Object, After, Out.call(C).Whole);
+    }
+  for (auto [Position, E] : llvm::enumerate(Arguments)) {
+    if (Position >= Out.call(C).Arguments.size())
+      break;
+    QualType T = E->getType();
+    if (F) {
+      if (Position >= F->getNumParams())
+        break;
+      T = F->getParamDecl(Position)->getType();
+    }
+    bool Writable =
+        (T->isPointerType() && !T->getPointeeType()->isFunctionType()) ||
+        T->isLValueReferenceType();
+    if (!Writable || T->getPointeeType().isConstQualified())
+      continue;
+    const Expr *Target = strip(E);
+    if (const auto *U = llvm::dyn_cast<UnaryOperator>(Target))
+      if (U->getOpcode() == UO_AddrOf)
+        Target = strip(U->getSubExpr());
+    const Argument &A = Out.call(C).Arguments[Position];
+    assign(Target, Out.output(C, Position, A.Value, A.Loc), A.Loc);
+  }
+}
+
+ValueId Lowering::call(const CallExpr &E) {
+  const FunctionDecl *F = E.getDirectCallee();
+  llvm::SmallVector<const Expr *> Written;
+  for (const Expr *A : E.arguments())
+    if (!llvm::isa<CXXDefaultArgExpr>(A))
+      Written.push_back(A);
+  // A conversion shows nothing in the source: the object itself.
+  if (const auto *Conversion = llvm::dyn_cast_or_null<CXXConversionDecl>(F);
+      Conversion && llvm::isa<CXXMemberCallExpr>(E))
+    return value(llvm::cast<CXXMemberCallExpr>(E).getImplicitObjectArgument());
+  if (F) {
+    if (std::optional<ValueId> Made = makeObject(E, *F))
+      return *Made;
+    if (std::optional<ValueId> Text = formatted(E, *F))
+      return *Text;
+  }
+  Call C;
+  C.Whole = place(E);
+  C.InMacro = fromMacro(E.getSourceRange());
+  calleeOf(*E.getCallee(), C);
+  arguments(Written, C);
+  const Expr *Object = nullptr;
+  if (const auto *M = llvm::dyn_cast<CXXMemberCallExpr>(&E))
+    Object = M->getImplicitObjectArgument();
+  return emit(std::move(C), Written, F, Object);
+}
+
+/// make_unique<T>(…), make_shared, make_optional, c10::make_intrusive and the
+/// like construct a T from their arguments.
+std::optional<ValueId> Lowering::makeObject(const CallExpr &E,
+                                            const FunctionDecl &F) {
+  const IdentifierInfo *Name = F.getIdentifier();
+  const TemplateArgumentList *Types = F.getTemplateSpecializationArgs();
+  if (!Name || !Name->getName().starts_with("make_") || !Types ||
+      !Types->size() || Types->get(0).getKind() != TemplateArgument::Type)
+    return std::nullopt;
+  const auto *Ref = llvm::dyn_cast<DeclRefExpr>(strip(E.getCallee()));
+  if (!Ref || !Ref->hasExplicitTemplateArgs())
+    return std::nullopt;
+  std::string Class = className(Types->get(0).getAsType());
+  if (Class.empty())
+    return std::nullopt;
+  llvm::SmallVector<const Expr *> Arguments(E.arguments());
+  return constructNamed(Class, Arguments, place(E), place(*Ref));
+}
+
+/// std::format("…{}…", a, b): a text with a's and b's values in its holes.
+std::optional<ValueId> Lowering::formatted(const CallExpr &E,
+                                           const FunctionDecl &F) {
+  std::string Name = qualifiedName(F);
+  if ((Name != "std::format" && Name != "fmt::format") || !E.getNumArgs())
+    return std::nullopt;
+  ValueId Format = value(E.getArg(0));
+  std::vector<ValueId> Arguments, Parts;
+  for (unsigned I = 1; I < E.getNumArgs(); ++I)
+    Arguments.push_back(value(E.getArg(I)));
+  Location Loc = place(E);
+  if (Out.unit()[Format].Kind != ValueKind::Literal) {
+    Arguments.insert(Arguments.begin(), Format);
+    return Out.concat(std::move(Arguments), Loc);
+  }
+  std::string Text = Out.unit()[Format].Text;
+  llvm::StringRef Rest = Text;
+  for (size_t Next = 0; !Rest.empty();) {
+    auto [Before, Hole] = Rest.split('{');
+    Parts.push_back(Out.literal(LiteralKind::String, Before, Loc));
+    if (Before.size() == Rest.size())
+      break;
+    if (Hole.consume_front("{")) { // "{{" is a brace
+      Parts.push_back(Out.literal(LiteralKind::String, "{", Loc));
+      Rest = Hole;
+      continue;
+    }
+    auto [Spec, After] = Hole.split('}');
+    size_t Index = Next++;
+    (void)Spec.split(':').first.getAsInteger(10, Index);
+    if (Index < Arguments.size())
+      Parts.push_back(Arguments[Index]);
+    Rest = After;
+  }
+  return Out.concat(std::move(Parts), Loc);
+}
+
+ValueId Lowering::operatorCall(const CXXOperatorCallExpr &E) {
+  OverloadedOperatorKind Kind = E.getOperator();
+  const FunctionDecl *F = E.getDirectCallee();
+  llvm::SmallVector<const Expr *> Operands;
+  for (const Expr *A : E.arguments())
+    if (!llvm::isa<CXXDefaultArgExpr>(A))
+      Operands.push_back(A);
+  if (Operands.empty())
+    return children(E);
+  Location Loc = place(E);
+  if (pointee(&E))
+    return value(Operands[0]);
+  if (Kind == OO_Equal && Operands.size() == 2) {
+    ValueId V = value(Operands[1]);
+    assign(Operands[0], V, Loc);
+    return V;
+  }
+  bool Joins = Kind == OO_Plus || Kind == OO_Slash;
+  if (Joins && Operands.size() == 2 && isText(E.getType())) {
+    ValueId Left = value(Operands[0]), Right = value(Operands[1]);
+    if (Kind == OO_Plus)
+      return Out.concat({Left, Right}, Loc);
+    return Out.concat({Left, Out.literal(LiteralKind::String, "/", Loc), Right},
+                      Loc);
+  }
+  if ((Kind == OO_PlusEqual || Kind == OO_SlashEqual) &&
+      isText(Operands[0]->getType()) && Operands.size() == 2) {
+    ValueId Text = Out.concat({value(Operands[0]), value(Operands[1])}, Loc);
+    assign(Operands[0], Text, Loc);
+    return Text;
+  }
+  Call C;
+  C.Whole = Loc;
+  C.Name = token(E.getOperatorLoc());
+  C.InMacro = fromMacro(E.getSourceRange());
+  bool Member = !F || llvm::isa<CXXMethodDecl>(F);
+  const Expr *Object = Member ? Operands.front() : nullptr;
+  if (Object) {
+    receiver(*Object, false, C);
+    Operands.erase(Operands.begin());
+  }
+  C.Form = CallForm::Operator;
+  std::string Spelling = std::string("operator") + getOperatorSpelling(Kind);
+  if (F)
+    C.Callee = Out.global(qualifiedName(*F), C.Name);
+  else if (Kind == OO_Call && C.Receiver)
+    C.Callee = C.Receiver;
+  else
+    C.Callee = Out.unknown(C.Name, Spelling);
+  // Calling a lambda or a std::function is calling what it holds.
+  if (const auto *M = llvm::dyn_cast_or_null<CXXMethodDecl>(F))
+    if (Kind == OO_Call && (M->getParent()->isLambda() ||
+                            M->getParent()->isInStdNamespace()))
+      C.Callee = C.Receiver;
+  arguments(Operands, C);
+  return emit(std::move(C), Operands, F, Object);
+}
+
+ValueId Lowering::construct(const CXXConstructExpr &E) {
+  const CXXConstructorDecl *Ctor = E.getConstructor();
+  llvm::SmallVector<const Expr *> Written;
+  for (const Expr *A : E.arguments())
+    if (!llvm::isa<CXXDefaultArgExpr>(A))
+      Written.push_back(A);
+  if (Written.size() == 1 &&
+      (Ctor->isCopyOrMoveConstructor() || E.isElidable()))
+    return value(Written[0]);
+  // A lambda or a conversion to std::function is what it is made of, and so
+  // is a text made of one other text.
+  const CXXRecordDecl *Record = Ctor->getParent();
+  if (Written.size() == 1 && (isText(E.getType()) ||
+                              (Record->isInStdNamespace() &&
+                               Record->getName() == "function")))
+    return value(Written[0]);
+  Call C;
+  C.Whole = place(E);
+  C.Name = token(E.getLocation());
+  C.InMacro = fromMacro(E.getSourceRange());
+  C.Form = CallForm::Construct;
+  C.ReceiverClass = qualifiedName(*Record);
+  C.Callee = Out.global(qualifiedName(*Ctor), C.Name);
+  noteClass(Record);
+  arguments(Written, C);
+  return emit(std::move(C), Written, Ctor, nullptr);
+}
+
+ValueId Lowering::constructNamed(llvm::StringRef Class,
+                                 llvm::ArrayRef<const Expr *> Arguments,
+                                 Location Whole, Location Name) {
+  Call C;
+  C.Whole = Whole;
+  C.Name = Name;
+  C.Form = CallForm::Construct;
+  C.ReceiverClass = Class.str();
+  C.Callee =
+      Class.empty()
+          ? Out.unknown(Name)
+          : Out.global((Class + "::" + Class.substr(Class.rfind(':') + 1)).str(),
+                       Name);
+  arguments(Arguments, C);
+  // Perfect forwarding hides which parameters are written to; none, we say.
+  if (C.Name)
+    Names.insert({C.Name.File.Index, C.Name.Begin});
+  return Out.result(Out.addCall(std::move(C)), Whole);
+}
+
+/// An expression Clang gave up on. Most are calls whose arguments it could
+/// not match: the callee comes first, the arguments after it.
+ValueId Lowering::recovery(const RecoveryExpr &E) {
+  llvm::ArrayRef<const Expr *> Parts(
+      const_cast<RecoveryExpr &>(E).subExpressions());
+  const Expr *First = Parts.empty() ? nullptr : strip(Parts[0]);
+  bool IsCall = llvm::isa_and_nonnull<OverloadExpr, CXXDependentScopeMemberExpr>(
+      First);
+  if (const auto *Ref = llvm::dyn_cast_or_null<DeclRefExpr>(First))
+    IsCall = llvm::isa<FunctionDecl>(Ref->getDecl());
+  if (const auto *M = llvm::dyn_cast_or_null<MemberExpr>(First))
+    IsCall = llvm::isa<CXXMethodDecl>(M->getMemberDecl());
+  if (!IsCall) {
+    std::string Class = className(E.getType());
+    if (!Class.empty() && !E.getType()->isPointerType())
+      return constructNamed(Class, Parts, place(E), token(E.getBeginLoc()));
+    return children(E);
+  }
+  Call C;
+  C.Whole = place(E);
+  C.InMacro = fromMacro(E.getSourceRange());
+  calleeOf(*Parts[0], C);
+  arguments(Parts.drop_front(), C);
+  return emit(std::move(C), Parts.drop_front(), nullptr, nullptr);
+}
+
+ValueId Lowering::objcMessage(const ObjCMessageExpr &E) {
+  Call C;
+  C.Whole = place(E);
+  C.Name = token(E.getSelectorStartLoc());
+  C.InMacro = fromMacro(E.getSourceRange());
+  C.Form = CallForm::Dot;
+  if (const Expr *Object = E.getInstanceReceiver())
+    C.Receiver = value(Object);
+  else if (const ObjCInterfaceDecl *Class = E.getReceiverInterface())
+    C.Receiver = Out.global(Class->getNameAsString(), C.Whole);
+  if (const ObjCInterfaceDecl *Class = E.getReceiverInterface())
+    C.ReceiverClass = Class->getNameAsString();
+  std::string Selector = E.getSelector().getAsString();
+  C.Callee = C.ReceiverClass.empty()
+                 ? (C.Receiver ? Out.attribute(C.Receiver, Selector, C.Name)
+                               : Out.unknown(C.Name, Selector))
+                 : Out.global(C.ReceiverClass + "::" + Selector, C.Name);
+  llvm::SmallVector<const Expr *> Written(E.arguments());
+  arguments(Written, C);
+  return emit(std::move(C), Written, nullptr, nullptr);
+}
+
+} // namespace model_tidy::cpp

@@ -1,0 +1,186 @@
+// Declarations: which of them are read, and what a function, a template or a
+// variable at namespace scope contributes.
+
+#include "clang/AST/DeclFriend.h"
+#include "clang/AST/DeclObjC.h"
+#include "clang/AST/DeclTemplate.h"
+#include "frontend/cpp/Lowering.h"
+#include "frontend/cpp/Names.h"
+
+using namespace clang;
+
+namespace model_tidy::cpp {
+
+Lowering::Lowering(ASTContext &Ctx, UnitBuilder &Out, const Options &Opts)
+    : Ctx(Ctx), SM(Ctx.getSourceManager()), Out(Out), Opts(Opts) {
+  Words.insert(Opts.RelevantWords.begin(), Opts.RelevantWords.end());
+  Scopes.insert(Opts.ScopeClasses.begin(), Opts.ScopeClasses.end());
+}
+
+bool Lowering::ofInterest(const Decl &D) const {
+  SourceLocation Loc = SM.getExpansionLoc(D.getLocation());
+  if (Loc.isInvalid())
+    return false;
+  FileID File = SM.getFileID(Loc);
+  if (File == SM.getMainFileID())
+    return true;
+  if (SM.isInSystemHeader(Loc) || !Opts.IsProjectHeader)
+    return false;
+  OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
+  return Entry && Opts.IsProjectHeader(Entry->getName());
+}
+
+void Lowering::translationUnit() {
+  declarations(*Ctx.getTranslationUnitDecl());
+}
+
+void Lowering::declarations(const DeclContext &DC) {
+  for (const Decl *D : DC.decls()) {
+    // A namespace may be opened by a macro or hold an included file.
+    if (llvm::isa<NamespaceDecl, LinkageSpecDecl>(D) || ofInterest(*D))
+      declaration(*D);
+  }
+}
+
+void Lowering::declaration(const Decl &D) {
+  if (const auto *F = llvm::dyn_cast<FunctionDecl>(&D))
+    return function(*F);
+  if (const auto *T = llvm::dyn_cast<FunctionTemplateDecl>(&D))
+    return functionTemplate(*T);
+  if (const auto *T = llvm::dyn_cast<ClassTemplateDecl>(&D))
+    return classTemplate(*T);
+  if (const auto *Record = llvm::dyn_cast<CXXRecordDecl>(&D)) {
+    if (!Record->isThisDeclarationADefinition() || Record->isLambda())
+      return;
+    classFacts(*Record);
+    return declarations(*Record);
+  }
+  if (const auto *F = llvm::dyn_cast<FieldDecl>(&D)) {
+    if (const Expr *Init = F->getInClassInitializer())
+      Out.addWrite(qualifiedName(*F), value(Init), place(*Init));
+    return;
+  }
+  if (const auto *V = llvm::dyn_cast<VarDecl>(&D))
+    return globalVariable(*V);
+  if (const auto *M = llvm::dyn_cast<ObjCMethodDecl>(&D))
+    return objcMethod(*M);
+  if (const auto *Friend = llvm::dyn_cast<FriendDecl>(&D)) {
+    if (const NamedDecl *Named = Friend->getFriendDecl())
+      declaration(*Named);
+    return;
+  }
+  if (llvm::isa<NamespaceDecl, LinkageSpecDecl, ExportDecl,
+                ObjCImplementationDecl, ObjCCategoryImplDecl>(D))
+    declarations(*llvm::cast<DeclContext>(&D));
+}
+
+void Lowering::globalVariable(const VarDecl &V) {
+  if (const Expr *Init = V.getInit())
+    Out.addWrite(qualifiedName(V), value(Init), place(*Init));
+}
+
+/// The pattern is read for what does not depend on parameters, and each
+/// instantiation for what does: findings fall together at the one place both
+/// are written. More instantiations than these add nothing but time.
+static constexpr unsigned MaxInstantiations = 8;
+
+void Lowering::functionTemplate(const FunctionTemplateDecl &T) {
+  function(*T.getTemplatedDecl());
+  unsigned Read = 0;
+  for (const FunctionDecl *F : T.specializations())
+    if (F->getTemplateSpecializationKind() == TSK_ImplicitInstantiation &&
+        Read++ < MaxInstantiations)
+      function(*F);
+}
+
+void Lowering::classTemplate(const ClassTemplateDecl &T) {
+  if (!T.isThisDeclarationADefinition())
+    return;
+  declaration(*T.getTemplatedDecl());
+  unsigned Read = 0;
+  for (const ClassTemplateSpecializationDecl *S : T.specializations()) {
+    if (S->getSpecializationKind() != TSK_ImplicitInstantiation ||
+        Read++ == MaxInstantiations)
+      continue;
+    for (const Decl *D : S->decls())
+      if (llvm::isa<FunctionDecl, FunctionTemplateDecl>(D))
+        declaration(*D);
+  }
+}
+
+void Lowering::function(const FunctionDecl &F) {
+  if (!F.doesThisDeclarationHaveABody() || F.isDefaulted() || F.isImplicit())
+    return;
+  Function Facts;
+  Facts.Name = qualifiedName(F);
+  Facts.IsInternal = isInternal(F);
+  if (const auto *M = llvm::dyn_cast<CXXMethodDecl>(&F)) {
+    Facts.Class = qualifiedName(*M->getParent());
+    Facts.IsStatic = M->isStatic();
+  }
+  Facts.Loc = token(F.getLocation());
+  Facts.Whole = place(F.getSourceRange());
+  body(std::move(Facts), F.parameters(), F.getBody(),
+       llvm::dyn_cast<CXXConstructorDecl>(&F));
+}
+
+void Lowering::objcMethod(const ObjCMethodDecl &M) {
+  if (!M.getBody())
+    return;
+  Function Facts;
+  Facts.Class = M.getClassInterface()
+                    ? M.getClassInterface()->getNameAsString()
+                    : std::string();
+  Facts.Name = Facts.Class + "::" + M.getSelector().getAsString();
+  Facts.Loc = token(M.getLocation());
+  Facts.Whole = place(M.getSourceRange());
+  Facts.IsStatic = M.isClassMethod();
+  body(std::move(Facts), M.parameters(), M.getBody(), nullptr);
+}
+
+void Lowering::body(Function Facts, llvm::ArrayRef<ParmVarDecl *> Parameters,
+                    const Stmt *Body, const CXXConstructorDecl *Ctor) {
+  for (const ParmVarDecl *P : Parameters) {
+    Parameter Described;
+    Described.Name = P->getNameAsString();
+    Described.Class = className(P->getType());
+    Described.HasDefault = P->hasDefaultArg();
+    Facts.Parameters.push_back(std::move(Described));
+  }
+  Out.beginFunction(std::move(Facts));
+  for (auto [Position, P] : llvm::enumerate(Parameters))
+    Out.write(key(*P), Out.parameter(Position));
+
+  UnitBuilder::BlockId OuterExit = Exit;
+  std::vector<Jump> OuterJumps = std::move(Jumps);
+  Jumps.clear();
+  Exit = Out.newBlock();
+  if (Ctor)
+    initializers(*Ctor);
+  statement(Body);
+  Out.jump(Exit);
+  Out.enter(Exit);
+  Out.seal(Exit);
+  for (auto [Position, P] : llvm::enumerate(Parameters)) {
+    QualType T = P->getType();
+    bool Shared = (T->isReferenceType() || T->isPointerType()) &&
+                  !T->getPointeeType().isConstQualified();
+    if (Shared)
+      Out.setParameterOut(Position, Out.read(key(*P)));
+  }
+  Out.endFunction();
+  Exit = OuterExit;
+  Jumps = std::move(OuterJumps);
+}
+
+void Lowering::initializers(const CXXConstructorDecl &Ctor) {
+  for (const CXXCtorInitializer *Init : Ctor.inits()) {
+    if (!Init->isWritten() || !Init->getInit())
+      continue;
+    ValueId V = value(Init->getInit());
+    if (const FieldDecl *F = Init->getAnyMember())
+      Out.addWrite(qualifiedName(*F), V, place(*Init->getInit()));
+  }
+}
+
+} // namespace model_tidy::cpp

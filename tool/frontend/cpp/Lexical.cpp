@@ -1,0 +1,165 @@
+// Works on raw tokens, so comments and strings cannot be taken for code. Only
+// qualified names count: an unqualified `load(` means nothing by itself.
+
+#include "frontend/cpp/Lexical.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+
+using namespace clang;
+
+namespace model_tidy::cpp {
+namespace {
+
+struct RawToken {
+  tok::TokenKind Kind;
+  uint32_t Begin, End;
+};
+
+std::vector<RawToken> rawTokens(const LexicalInput &In) {
+  Lexer Lex(SourceLocation(), In.Language, In.Text.begin(), In.Text.begin(),
+            In.Text.end());
+  std::vector<RawToken> Result;
+  Token T;
+  do {
+    Lex.LexFromRawLexer(T);
+    uint32_t End = Lex.getBufferLocation() - In.Text.begin();
+    Result.push_back({T.getKind(), End - T.getLength(), End});
+  } while (T.isNot(tok::eof));
+  return Result;
+}
+
+class Reader {
+public:
+  Reader(UnitBuilder &Out, const LexicalInput &In)
+      : Out(Out), In(In), Tokens(rawTokens(In)) {}
+
+  unsigned run() {
+    unsigned Added = 0;
+    for (size_t I = 0; I < Tokens.size(); ++I) {
+      if (!is(I, tok::raw_identifier))
+        continue;
+      if (text(I) == "namespace") {
+        directive(I);
+        continue;
+      }
+      size_t Last = qualifiedEnd(I);
+      if (Last > I && In.Words.contains(text(Last)))
+        Added += candidate(I, Last);
+      I = Last;
+    }
+    return Added;
+  }
+
+private:
+  bool is(size_t I, tok::TokenKind Kind) const {
+    return I < Tokens.size() && Tokens[I].Kind == Kind;
+  }
+  llvm::StringRef text(size_t I) const {
+    return In.Text.slice(Tokens[I].Begin, Tokens[I].End);
+  }
+
+  /// The last identifier of the a::b::c that begins at \p I.
+  size_t qualifiedEnd(size_t I) const {
+    while (is(I + 1, tok::coloncolon) && is(I + 2, tok::raw_identifier))
+      I += 2;
+    return I;
+  }
+
+  std::string name(size_t First, size_t Last) const {
+    llvm::SmallVector<llvm::StringRef> Parts;
+    for (size_t I = First; I <= Last; I += 2)
+      Parts.push_back(text(I));
+    std::string Head = Parts[0].str();
+    if (auto It = Aliases.find(Head); It != Aliases.end())
+      Head = It->second;
+    Parts.erase(Parts.begin());
+    return Parts.empty() ? Head : Head + "::" + llvm::join(Parts, "::");
+  }
+
+  /// `using namespace a::b;` and `namespace x = a::b;`
+  void directive(size_t I) {
+    if (is(I + 1, tok::raw_identifier) && is(I + 2, tok::equal) &&
+        is(I + 3, tok::raw_identifier)) {
+      Aliases[text(I + 1)] = name(I + 3, qualifiedEnd(I + 3));
+    } else if (I > 0 && is(I - 1, tok::raw_identifier) &&
+               text(I - 1) == "using" && is(I + 1, tok::raw_identifier)) {
+      Used.push_back(name(I + 1, qualifiedEnd(I + 1)));
+    }
+  }
+
+  bool dead(uint32_t Offset) const {
+    return llvm::any_of(In.Dead, [&](auto Range) {
+      return Range.first <= Offset && Offset < Range.second;
+    });
+  }
+
+  unsigned candidate(size_t First, size_t Last) {
+    uint32_t Offset = Tokens[Last].Begin;
+    if (In.Known.contains({0u, Offset}) ||
+        In.Known.contains({0u, Tokens[First].Begin}) || dead(Offset))
+      return 0;
+    // "a.b::c(" and "a->b::c(" are members; "T a::b(" is a declaration.
+    if (First > 0 && (is(First - 1, tok::period) || is(First - 1, tok::arrow)))
+      return 0;
+    if (First > 0 && is(First - 1, tok::raw_identifier) &&
+        text(First - 1) != "return" && text(First - 1) != "new" &&
+        text(First - 1) != "co_return")
+      return 0;
+    size_t Paren = Last + 1;
+    bool Construct = is(Paren, tok::raw_identifier) &&
+                     (is(Paren + 1, tok::l_paren) || is(Paren + 1, tok::l_brace));
+    if (First > 1 && is(First - 1, tok::less) &&
+        text(First - 2).starts_with("make_")) {
+      Construct = true;
+      Paren = Last + 1; // of '>'
+    }
+    if (Construct)
+      ++Paren;
+    if (!is(Paren, tok::l_paren) && !(Construct && is(Paren, tok::l_brace)))
+      return 0;
+    add(First, Last, Paren, Construct);
+    return 1;
+  }
+
+  void add(size_t First, size_t Last, size_t Paren, bool Construct) {
+    Call C;
+    C.NameOnly = true;
+    C.Name = {FileId{0}, Tokens[First].Begin, Tokens[Last].End};
+    C.Whole = {FileId{0}, Tokens[First].Begin, Tokens[Paren].End};
+    if (Construct)
+      C.Form = CallForm::Construct;
+    std::string Written = name(First, Last);
+    std::vector<ValueId> Names = {callee(Written, Construct, C.Name)};
+    for (const std::string &Space : Used)
+      Names.push_back(callee(Space + "::" + Written, Construct, C.Name));
+    C.Callee = Out.join(std::move(Names), C.Name);
+    Argument A;
+    A.Loc = {FileId{0}, Tokens[Paren + 1].Begin, Tokens[Paren + 1].End};
+    A.Value = Out.unknown(A.Loc, text(Paren + 1));
+    if (!is(Paren + 1, tok::r_paren) && !is(Paren + 1, tok::eof))
+      C.Arguments.push_back(std::move(A));
+    Out.addCall(std::move(C));
+  }
+
+  ValueId callee(llvm::StringRef Name, bool Construct, Location Loc) {
+    if (!Construct)
+      return Out.global(Name, Loc);
+    return Out.global((Name + "::" + Name.substr(Name.rfind(':') + 1)).str(),
+                      Loc);
+  }
+
+  UnitBuilder &Out;
+  const LexicalInput &In;
+  std::vector<RawToken> Tokens;
+  llvm::StringMap<std::string> Aliases;
+  std::vector<std::string> Used;
+};
+
+} // namespace
+
+unsigned addLexicalCalls(UnitBuilder &Out, const LexicalInput &In) {
+  return Reader(Out, In).run();
+}
+
+} // namespace model_tidy::cpp

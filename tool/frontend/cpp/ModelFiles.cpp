@@ -1,0 +1,177 @@
+// `#include <torch/script.h>` finds a file of one line here, which includes
+// the model of its library; which names lead to which model is said by
+// checks/models/index.json. So a library has one model file, whatever the
+// number of its headers.
+
+#include "frontend/cpp/ModelFiles.h"
+#include "checks/Resources.h"
+#include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Errc.h"
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/JSON.h"
+
+namespace vfs = llvm::vfs;
+
+namespace model_tidy::cpp {
+namespace {
+
+/// checks/models/index.json: exact include names, and prefixes ("torch/*").
+struct Index {
+  llvm::StringMap<std::string> Exact;
+  std::vector<std::pair<std::string, std::string>> Prefixes;
+
+  Index() {
+    llvm::Expected<llvm::json::Value> Parsed =
+        llvm::json::parse(resource("models/index.json"));
+    if (!Parsed || !Parsed->getAsArray())
+      llvm::report_fatal_error("checks/models/index.json is not a JSON list");
+    for (const llvm::json::Value &Entry : *Parsed->getAsArray()) {
+      const llvm::json::Object *Row = Entry.getAsObject();
+      auto Include = Row ? Row->getString("include") : std::nullopt;
+      auto Model = Row ? Row->getString("model") : std::nullopt;
+      if (!Include || !Model)
+        llvm::report_fatal_error("checks/models/index.json: a row lacks "
+                                 "'include' or 'model'");
+      if (Include->consume_back("*"))
+        Prefixes.push_back({Include->str(), Model->str()});
+      else
+        Exact[*Include] = Model->str();
+    }
+  }
+
+  llvm::StringRef find(llvm::StringRef Include) const {
+    if (auto It = Exact.find(Include); It != Exact.end())
+      return It->second;
+    // A directory of that name is not a header.
+    if (!Include.contains('.'))
+      return {};
+    for (const auto &[Prefix, Model] : Prefixes)
+      if (Include.starts_with(Prefix))
+        return Model;
+    return {};
+  }
+
+  bool isDirectory(llvm::StringRef Path) const {
+    std::string Folder = Path.str() + "/";
+    auto Below = [&](llvm::StringRef Include) {
+      return Include.starts_with(Folder) || Folder.starts_with(Include);
+    };
+    for (const auto &[Prefix, Model] : Prefixes)
+      if (Below(Prefix))
+        return true;
+    for (const auto &Entry : Exact)
+      if (Entry.getKey().starts_with(Folder))
+        return true;
+    return false;
+  }
+};
+
+class BufferFile : public vfs::File {
+public:
+  BufferFile(vfs::Status S, std::unique_ptr<llvm::MemoryBuffer> Buffer)
+      : S(std::move(S)), Buffer(std::move(Buffer)) {}
+  llvm::ErrorOr<vfs::Status> status() override { return S; }
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
+  getBuffer(const llvm::Twine &, int64_t, bool, bool) override {
+    return std::move(Buffer);
+  }
+  std::error_code close() override { return {}; }
+
+private:
+  vfs::Status S;
+  std::unique_ptr<llvm::MemoryBuffer> Buffer;
+};
+
+class ModelFiles : public vfs::FileSystem {
+public:
+  llvm::ErrorOr<vfs::Status> status(const llvm::Twine &Path) override {
+    std::string Name = Path.str();
+    llvm::StringRef Rest = Name;
+    if (!Rest.consume_front(ModelRoot))
+      return llvm::errc::no_such_file_or_directory;
+    if (std::unique_ptr<llvm::MemoryBuffer> Buffer = open(Name))
+      return describe(Name, Buffer->getBufferSize(),
+                      llvm::sys::fs::file_type::regular_file);
+    if (isDirectory(Name))
+      return describe(Name, 0, llvm::sys::fs::file_type::directory_file);
+    return llvm::errc::no_such_file_or_directory;
+  }
+
+  llvm::ErrorOr<std::unique_ptr<vfs::File>>
+  openFileForRead(const llvm::Twine &Path) override {
+    std::string Name = Path.str();
+    std::unique_ptr<llvm::MemoryBuffer> Buffer = open(Name);
+    if (!Buffer)
+      return llvm::errc::no_such_file_or_directory;
+    vfs::Status S = describe(Name, Buffer->getBufferSize(),
+                             llvm::sys::fs::file_type::regular_file);
+    return std::make_unique<BufferFile>(std::move(S), std::move(Buffer));
+  }
+
+  vfs::directory_iterator dir_begin(const llvm::Twine &,
+                                    std::error_code &EC) override {
+    EC = {};
+    return {};
+  }
+  llvm::ErrorOr<std::string> getCurrentWorkingDirectory() const override {
+    return "/";
+  }
+  std::error_code setCurrentWorkingDirectory(const llvm::Twine &) override {
+    return {};
+  }
+
+private:
+  static vfs::Status describe(llvm::StringRef Name, uint64_t Size,
+                              llvm::sys::fs::file_type Type) {
+    // The same name must be the same file each time, or #pragma once fails.
+    llvm::sys::fs::UniqueID Id(0x6d74, llvm::hash_value(Name));
+    return vfs::Status(Name, Id, {}, 0, 0, Size, Type,
+                       llvm::sys::fs::all_read);
+  }
+
+  std::unique_ptr<llvm::MemoryBuffer> open(llvm::StringRef Name) const {
+    llvm::StringRef Rest = Name;
+    llvm::StringRef Bytes;
+    if (Rest.consume_front(ModelLibrary) && Rest.consume_front("/"))
+      Bytes = resource(("models/" + Rest).str());
+    else if (Rest.consume_front(ClangResources) && Rest.consume_front("/"))
+      Bytes = resource(("clang/" + Rest).str());
+    else if (Rest.consume_front(ModelIncludes) && Rest.consume_front("/")) {
+      llvm::StringRef Model = Headers.find(Rest);
+      if (Model.empty())
+        return nullptr;
+      return llvm::MemoryBuffer::getMemBufferCopy(
+          ("#include \"" + ModelLibrary + "/" + Model + "\"\n").str(), Name);
+    }
+    if (!Bytes.data())
+      return nullptr;
+    return llvm::MemoryBuffer::getMemBuffer(Bytes, Name);
+  }
+
+  bool isDirectory(llvm::StringRef Name) const {
+    if (Name == ModelRoot || Name == ModelIncludes || Name == ModelLibrary ||
+        Name == ClangResources)
+      return true;
+    llvm::StringRef Rest = Name;
+    if (Rest.consume_front(ModelIncludes) && Rest.consume_front("/"))
+      return Headers.isDirectory(Rest);
+    return Name.starts_with(ClangResources) && !Name.contains('.');
+  }
+
+  Index Headers;
+};
+
+} // namespace
+
+llvm::IntrusiveRefCntPtr<vfs::FileSystem>
+withModelFiles(llvm::IntrusiveRefCntPtr<vfs::FileSystem> FS) {
+  // Built once: nothing in it changes.
+  static const llvm::IntrusiveRefCntPtr<vfs::FileSystem> Models =
+      llvm::makeIntrusiveRefCnt<ModelFiles>();
+  auto Overlay = llvm::makeIntrusiveRefCnt<vfs::OverlayFileSystem>(FS);
+  Overlay->pushOverlay(Models);
+  return Overlay;
+}
+
+} // namespace model_tidy::cpp

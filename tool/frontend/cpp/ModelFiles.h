@@ -1,0 +1,21 @@
+// The headers that come with the program, as a file system: Clang's own
+// (stddef.h, immintrin.h, …) and, for fast mode, the declarations of
+// checks/models under every name their real headers go by.
+#pragma once
+
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+namespace model_tidy::cpp {
+
+/// Where the file system puts things; no real path looks like these.
+inline constexpr llvm::StringLiteral ModelRoot = "/__model_tidy__";
+inline constexpr llvm::StringLiteral ModelIncludes = "/__model_tidy__/include";
+inline constexpr llvm::StringLiteral ModelLibrary = "/__model_tidy__/models";
+inline constexpr llvm::StringLiteral ClangResources = "/__model_tidy__/clang";
+
+/// \p FS with those directories on top of it.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+withModelFiles(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+
+} // namespace model_tidy::cpp

@@ -1,0 +1,80 @@
+// Qualified names are put together by hand because Clang's printer keeps
+// template arguments and spells anonymous namespaces and lambdas in its own
+// way; facts need one spelling for all of them.
+
+#include "frontend/cpp/Names.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclObjC.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace model_tidy::cpp {
+namespace {
+
+std::string ownName(const NamedDecl &D) {
+  // A constructor's own spelling may carry the template arguments.
+  if (const auto *Ctor = llvm::dyn_cast<CXXConstructorDecl>(&D))
+    return Ctor->getParent()->getNameAsString();
+  if (const auto *Dtor = llvm::dyn_cast<CXXDestructorDecl>(&D))
+    return "~" + Dtor->getParent()->getNameAsString();
+  if (const auto *Function = llvm::dyn_cast<FunctionDecl>(&D))
+    if (const auto *Template = Function->getPrimaryTemplate())
+      return Template->getNameAsString();
+  return D.getNameAsString();
+}
+
+} // namespace
+
+std::string qualifiedName(const NamedDecl &D) {
+  llvm::SmallVector<std::string> Parts = {ownName(D)};
+  for (const DeclContext *DC = D.getDeclContext(); DC; DC = DC->getParent()) {
+    if (const auto *NS = llvm::dyn_cast<NamespaceDecl>(DC)) {
+      if (!NS->isInline() && !NS->isAnonymousNamespace())
+        Parts.push_back(NS->getNameAsString());
+    } else if (const auto *Named = llvm::dyn_cast<NamedDecl>(DC)) {
+      if (llvm::isa<TagDecl, FunctionDecl, ObjCContainerDecl>(Named) &&
+          !Named->getNameAsString().empty())
+        Parts.push_back(ownName(*Named));
+    }
+  }
+  std::reverse(Parts.begin(), Parts.end());
+  return llvm::join(Parts, "::");
+}
+
+const CXXRecordDecl *recordOf(QualType T) {
+  if (T.isNull())
+    return nullptr;
+  T = T.getNonReferenceType().getCanonicalType();
+  while (true) {
+    if (T->isPointerType())
+      T = T->getPointeeType();
+    else if (const auto *Array = llvm::dyn_cast<ArrayType>(T.getTypePtr()))
+      T = Array->getElementType();
+    else
+      break;
+  }
+  return T->getAsCXXRecordDecl();
+}
+
+std::string className(QualType T) {
+  if (const CXXRecordDecl *Record = recordOf(T))
+    return Record->isLambda() ? std::string() : qualifiedName(*Record);
+  if (T.isNull())
+    return {};
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  if (const auto *Spec = T->getAs<TemplateSpecializationType>())
+    if (const TemplateDecl *Template = Spec->getTemplateName().getAsTemplateDecl())
+      return qualifiedName(*Template);
+  return {};
+}
+
+bool isInternal(const NamedDecl &D) {
+  return D.isInAnonymousNamespace() || !D.hasExternalFormalLinkage();
+}
+
+} // namespace model_tidy::cpp
