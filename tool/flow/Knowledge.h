@@ -1,0 +1,31 @@
+// What flow has to be told about callables: where outside data enters and
+// which callables hand values on. Filled from the catalogue, so that this room
+// knows no API by name.
+#pragma once
+
+#include "facts/Finding.h"
+#include "llvm/ADT/StringMap.h"
+#include <vector>
+
+namespace model_tidy {
+
+/// Slots are argument positions, Value::ReceiverSlot, or these.
+inline constexpr uint32_t ResultSlot = ~0u - 1;
+inline constexpr uint32_t AllArguments = ~0u - 2;
+
+struct Knowledge {
+  struct Arrival {
+    uint32_t Slot; // where the data arrives
+    OriginKind Kind;
+    bool SelfMade; // bytes this very program has just written
+  };
+  struct Passage {
+    std::vector<uint32_t> From;
+    std::vector<uint32_t> To;
+    bool OpensPath; // the value in To is the content of the path in From
+  };
+  llvm::StringMap<std::vector<Arrival>> Sources; // by canonical callee
+  llvm::StringMap<std::vector<Passage>> Propagators;
+};
+
+} // namespace model_tidy

@@ -1,0 +1,98 @@
+// Linking: functions, classes, calls and writes of all units under their
+// qualified names. A function that several units saw (a header's) counts once.
+
+#include "flow/Program.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace model_tidy {
+
+Place placeOf(const Unit &U, Location Loc) {
+  if (!Loc)
+    return {U.Files.front().Path, U.Files.front().Member, 0, 0};
+  const SourceFile &File = U[Loc.File];
+  return {File.Path, File.Member, Loc.Begin, Loc.End};
+}
+
+Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
+    : Units(std::move(Linked)), Known(std::move(Known)), Limits(Limits) {
+  std::set<std::pair<std::string, Place>> Seen;
+  for (const Unit &U : Units) {
+    for (auto [Index, F] : llvm::enumerate(U.Functions))
+      if (Seen.insert({F.Name, placeOf(U, F.Loc)}).second)
+        FunctionsByName[F.Name].push_back(
+            {&U, {static_cast<uint32_t>(Index)}});
+    for (const Write &W : U.Writes)
+      Written[W.Target].push_back({&U, &W});
+    for (const Class &C : U.Classes) {
+      const Class *&Known = Classes[C.Name];
+      if (!Known || Known->Methods.size() + Known->Fields.size() <
+                        C.Methods.size() + C.Fields.size())
+        Known = &C;
+    }
+  }
+  // Calls last: what they call may be a field that any unit writes.
+  for (const Unit &U : Units)
+    for (auto [Index, C] : llvm::enumerate(U.Calls)) {
+      CallRef Call = {&U, {static_cast<uint32_t>(Index)}};
+      for (const std::string &Name : resolve({&U, C.Callee}))
+        CallsByName[Name].push_back(Call);
+    }
+}
+
+std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
+                                            const Unit *From) const {
+  auto It = FunctionsByName.find(Name);
+  if (It == FunctionsByName.end())
+    return {};
+  std::vector<FunctionRef> Result;
+  llvm::copy_if(It->second, std::back_inserter(Result), [&](FunctionRef F) {
+    return !F->IsInternal || F.In == From;
+  });
+  return Result;
+}
+
+std::vector<CallRef> Program::callers(FunctionRef F) const {
+  std::vector<std::string> Names = {F->Name};
+  // A call through a base class reaches the overrider.
+  if (!F->Class.empty()) {
+    llvm::StringRef Own =
+        llvm::StringRef(F->Name).drop_front(F->Class.size());
+    if (Own.starts_with("::"))
+      for (const std::string &Base : llvm::drop_begin(lineage(F->Class)))
+        Names.push_back(Base + Own.str());
+  }
+  std::vector<CallRef> Result;
+  for (const std::string &Name : Names)
+    if (auto It = CallsByName.find(Name); It != CallsByName.end())
+      llvm::copy_if(It->second, std::back_inserter(Result), [&](CallRef C) {
+        return !F->IsInternal || C.In == F.In;
+      });
+  return Result;
+}
+
+const Class *Program::findClass(llvm::StringRef Name) const {
+  return Classes.lookup(Name);
+}
+
+std::vector<std::string> Program::lineage(llvm::StringRef Name) const {
+  std::vector<std::string> Result = {Name.str()};
+  llvm::StringSet<> Seen;
+  Seen.insert(Name);
+  for (size_t I = 0; I < Result.size(); ++I)
+    if (const Class *C = findClass(Result[I]))
+      for (const std::string &Base : C->Bases)
+        if (Seen.insert(Base).second)
+          Result.push_back(Base);
+  return Result;
+}
+
+llvm::ArrayRef<std::pair<const Unit *, const Write *>>
+Program::writes(llvm::StringRef Target) const {
+  auto It = Written.find(Target);
+  if (It == Written.end())
+    return {};
+  return It->second;
+}
+
+} // namespace model_tidy

@@ -1,0 +1,102 @@
+// The linked units, and the two questions checks ask of them: what is this
+// callee really, and where does this value come from. Both are asked
+// backwards and only at the calls that matter, so that cost follows the
+// number of sinks and not the size of the program.
+#pragma once
+
+#include "facts/Finding.h"
+#include "flow/Knowledge.h"
+#include "llvm/ADT/ArrayRef.h"
+#include <map>
+#include <optional>
+#include <set>
+
+namespace model_tidy {
+
+/// A value, call or function of one of the program's units.
+template <class IdType> struct Ref {
+  const Unit *In = nullptr;
+  IdType Id;
+  auto operator<=>(const Ref &) const = default;
+  const auto &operator*() const { return (*In)[Id]; }
+  const auto *operator->() const { return &(*In)[Id]; }
+  /// Another part of the same unit.
+  template <class OtherId> Ref<OtherId> of(OtherId Other) const {
+    return {In, Other};
+  }
+};
+using ValueRef = Ref<ValueId>;
+using CallRef = Ref<CallId>;
+using FunctionRef = Ref<FunctionId>;
+
+Place placeOf(const Unit &U, Location Loc);
+
+/// One place a value can come from, with the way it took: from the origin to
+/// the value that was asked about.
+struct Origin {
+  OriginKind Kind = OriginKind::Unknown;
+  bool SelfMade = false;
+  std::string Detail; // "argv[1]", a constant's text, a parameter's name, …
+  std::vector<TraceStep> Path;
+};
+
+struct Trace {
+  std::vector<Origin> Origins; // most dangerous first; never empty
+  bool Truncated = false;      // a limit was reached: there may be more
+};
+
+struct FlowLimits {
+  unsigned Depth = 64;    // edges from the value that was asked about
+  unsigned Visits = 4000; // values looked at for one question
+  unsigned Origins = 16;
+};
+
+class Program {
+public:
+  /// The units must be in a stable order: it decides ties.
+  Program(std::vector<Unit> Units, Knowledge Known, FlowLimits Limits = {});
+  Program(const Program &) = delete;
+
+  const std::vector<Unit> &units() const { return Units; }
+
+  /// Every canonical name \p Callee can stand for; empty if unknown.
+  std::set<std::string> resolve(ValueRef Callee) const;
+
+  Trace trace(ValueRef V) const;
+
+  /// The calls whose result \p V may be, or be a part or a copy of; through
+  /// joins, fields, globals and known propagators, not into other functions.
+  std::vector<CallRef> producers(ValueRef V) const;
+
+  /// The text \p V always is, if it is one constant.
+  std::optional<std::string> constantText(ValueRef V) const;
+
+  /// The functions of that name that have a body; internal ones only if they
+  /// stand in \p From.
+  std::vector<FunctionRef> functions(llvm::StringRef Name,
+                                     const Unit *From) const;
+  /// Calls that may reach \p F, by its name or that of a method it overrides.
+  std::vector<CallRef> callers(FunctionRef F) const;
+
+  /// The most complete description of the class, or null.
+  const Class *findClass(llvm::StringRef Name) const;
+  /// \p Name and all its bases, nearest first; unknown bases included.
+  std::vector<std::string> lineage(llvm::StringRef Name) const;
+
+  const Knowledge &known() const { return Known; }
+  const FlowLimits &limits() const { return Limits; }
+  /// Values ever assigned to the field or global \p Target.
+  llvm::ArrayRef<std::pair<const Unit *, const Write *>>
+  writes(llvm::StringRef Target) const;
+
+private:
+  std::vector<Unit> Units;
+  Knowledge Known;
+  FlowLimits Limits;
+  llvm::StringMap<std::vector<FunctionRef>> FunctionsByName;
+  llvm::StringMap<std::vector<CallRef>> CallsByName;
+  llvm::StringMap<const Class *> Classes;
+  llvm::StringMap<std::vector<std::pair<const Unit *, const Write *>>> Written;
+};
+
+} // namespace model_tidy

@@ -1,0 +1,304 @@
+// trace(): a depth-first walk backwards over values, which leaves a function
+// through its parameters to the arguments of its callers, and enters one
+// through its result. Calls and returns are matched: a walk that entered a
+// function through one call leaves it through the same.
+
+#include "flow/Program.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace model_tidy {
+namespace {
+
+/// The way from the value asked about to where the walk is, newest first.
+struct Step {
+  const Step *Next;
+  TraceStep What;
+};
+
+/// The calls the walk has entered and not left again.
+struct Context {
+  const Context *Outer = nullptr;
+  CallRef Entered;
+};
+
+unsigned danger(const Origin &O) {
+  switch (O.Kind) {
+  case OriginKind::Network:
+    return 7;
+  case OriginKind::Upload:
+    return 6;
+  case OriginKind::CommandLine:
+    return 5;
+  case OriginKind::Environment:
+    return 4;
+  case OriginKind::File:
+    return 3;
+  case OriginKind::Parameter:
+    return 2;
+  case OriginKind::Unknown:
+    return 1;
+  case OriginKind::Constant:
+    return 0;
+  }
+  return 0;
+}
+
+class Walk {
+public:
+  explicit Walk(const Program &P) : P(P) {}
+
+  Trace run(ValueRef Asked) {
+    visit(Asked, nullptr, nullptr, 0);
+    if (Result.Origins.empty())
+      Result.Origins.emplace_back();
+    llvm::sort(Result.Origins, [](const Origin &A, const Origin &B) {
+      return std::tuple(danger(B), A.Detail) < std::tuple(danger(A), B.Detail);
+    });
+    return std::move(Result);
+  }
+
+private:
+  void visit(ValueRef Ref, const Step *Way, const Context *In, unsigned Depth) {
+    if (!Ref.Id || !Seen.insert({Ref, In ? In->Entered : CallRef()}).second)
+      return;
+    if (Depth > P.limits().Depth || Seen.size() > P.limits().Visits ||
+        Result.Origins.size() >= P.limits().Origins) {
+      Result.Truncated = true;
+      return;
+    }
+    ++Depth;
+    const Value &V = *Ref;
+    switch (V.Kind) {
+    case ValueKind::Literal:
+      return arrive(Ref, OriginKind::Constant, V.Text, Way);
+    case ValueKind::Unknown:
+    case ValueKind::Import:
+    case ValueKind::Attribute:
+      return arrive(Ref, OriginKind::Unknown, V.Text, Way);
+    case ValueKind::Join:
+    case ValueKind::Concat:
+    case ValueKind::Aggregate:
+      for (ValueId Operand : V.Operands)
+        visit(Ref.of(Operand), Way, In, Depth);
+      if (V.Operands.empty()) // an empty list is as constant as a full one
+        arrive(Ref, OriginKind::Constant, "", Way);
+      return;
+    case ValueKind::Element:
+      return element(Ref, Way, In, Depth);
+    case ValueKind::Global:
+    case ValueKind::Field:
+      return variable(Ref, Way, Depth);
+    case ValueKind::Parameter:
+      return parameter(Ref, {}, Way, In, Depth);
+    case ValueKind::CallResult:
+      return through(Ref, ResultSlot, Way, In, Depth);
+    case ValueKind::Output:
+      return through(Ref, V.Index, Way, In, Depth);
+    }
+  }
+
+  void element(ValueRef Ref, const Step *Way, const Context *In,
+               unsigned Depth) {
+    ValueRef Container = Ref.of(Ref->Operands[0]);
+    const Value &Index = *Ref.of(Ref->Operands[1]);
+    std::string Which = Index.Kind == ValueKind::Literal
+                            ? "[" + Index.Text + "]"
+                            : std::string("[…]");
+    size_t Position = 0;
+    if (Container->Kind == ValueKind::Aggregate &&
+        !llvm::StringRef(Index.Text).getAsInteger(10, Position) &&
+        Position < Container->Operands.size())
+      return visit(Container.of(Container->Operands[Position]), Way, In, Depth);
+    if (Container->Kind == ValueKind::Parameter)
+      return parameter(Container, Which, Way, In, Depth);
+    visit(Container, Way, In, Depth);
+  }
+
+  /// A field or global: every value ever written to it.
+  void variable(ValueRef Ref, const Step *Way, unsigned Depth) {
+    if (source(Ref, Ref->Text, ResultSlot, Way)) // std::cin, optarg
+      return;
+    auto Writes = P.writes(Ref->Text);
+    if (Writes.empty())
+      return arrive(Ref, OriginKind::Unknown, Ref->Text, Way);
+    for (auto [Unit, W] : Writes) {
+      Step Here = {Way, {placeOf(*Unit, W->Loc),
+                         "stored in '" + W->Target + "' here"}};
+      // Whoever wrote it need not be in the call we are in.
+      visit({Unit, W->Value}, &Here, nullptr, Depth);
+    }
+  }
+
+  void parameter(ValueRef Ref, llvm::StringRef Element, const Step *Way,
+                 const Context *In, unsigned Depth) {
+    FunctionRef F = {Ref.In, {Ref->Owner}};
+    std::string Name = Ref->Text + Element.str();
+    // The operating system calls main (C++ [basic.start.main], and POSIX for
+    // the third parameter).
+    if (F->Name == "main" && F->Class.empty() && Ref->Index > 0)
+      return arrive(Ref,
+                    Ref->Index == 1 ? OriginKind::CommandLine
+                                    : OriginKind::Environment,
+                    Name, Way);
+    if (In && entered(In->Entered, F))
+      return argument(In->Entered, F, Ref->Index, Way, In->Outer, Depth);
+    std::vector<CallRef> Callers = P.callers(F);
+    if (Callers.empty())
+      return arrive(Ref, OriginKind::Parameter, Name, Way);
+    for (CallRef C : Callers)
+      argument(C, F, Ref->Index, Way, nullptr, Depth);
+  }
+
+  bool entered(CallRef C, FunctionRef F) const {
+    return llvm::is_contained(P.resolve(C.of(C->Callee)), F->Name);
+  }
+
+  void argument(CallRef C, FunctionRef F, uint32_t Position, const Step *Way,
+                const Context *Outer, unsigned Depth) {
+    if (Position >= C->Arguments.size()) {
+      // Left to its default, which is written in the program.
+      if (F->Parameters[Position].HasDefault)
+        add(OriginKind::Constant, false, F->Parameters[Position].Name, Way);
+      return;
+    }
+    const Argument &A = C->Arguments[Position];
+    Step Here = {Way, {placeOf(*C.In, A.Loc),
+                       "passed to '" + F->Name + "' here"}};
+    visit(C.of(A.Value), &Here, Outer, Depth);
+  }
+
+  /// What arrives in \p Slot of a call: asked of the catalogue first, then of
+  /// the function's own body.
+  void through(ValueRef Ref, uint32_t Slot, const Step *Way, const Context *In,
+               unsigned Depth) {
+    CallRef C = {Ref.In, {Ref->Owner}};
+    bool Explained = false;
+    for (const std::string &Name : P.resolve(C.of(C->Callee))) {
+      Explained |= source(Ref, Name, Slot, Way);
+      Explained |= passage(C, Name, Slot, Way, In, Depth);
+      Explained |= body(C, Name, Slot, Way, In, Depth);
+    }
+    if (Explained)
+      return;
+    if (Ref->Kind == ValueKind::Output && !Ref->Operands.empty()) {
+      visit(Ref.of(Ref->Operands[0]), Way, In, Depth);
+      if (Slot == Value::ReceiverSlot)
+        return; // a method nobody told us about leaves its object as it was
+    }
+    arrive(Ref, OriginKind::Unknown, nameOf(C), Way);
+  }
+
+  std::string nameOf(CallRef C) const {
+    std::set<std::string> Names = P.resolve(C.of(C->Callee));
+    return Names.empty() ? C.of(C->Callee)->Text : *Names.begin();
+  }
+
+  bool source(ValueRef Ref, llvm::StringRef Callee, uint32_t Slot,
+              const Step *Way) {
+    auto It = P.known().Sources.find(Callee);
+    if (It == P.known().Sources.end())
+      return false;
+    bool Found = false;
+    for (const Knowledge::Arrival &A : It->second)
+      if (A.Slot == Slot || (A.Slot == AllArguments && Slot < AllArguments)) {
+        arrive(Ref, A.Kind, Callee.str(), Way, A.SelfMade);
+        Found = true;
+      }
+    return Found;
+  }
+
+  bool passage(CallRef C, llvm::StringRef Callee, uint32_t Slot,
+               const Step *Way, const Context *In, unsigned Depth) {
+    auto It = P.known().Propagators.find(Callee);
+    if (It == P.known().Propagators.end())
+      return false;
+    bool Found = false;
+    for (const Knowledge::Passage &Pass : It->second) {
+      if (!llvm::is_contained(Pass.To, Slot) &&
+          !(llvm::is_contained(Pass.To, AllArguments) && Slot < AllArguments))
+        continue;
+      Found = true;
+      Step Opened = {Way, {placeOf(*C.In, C->Whole), "opened here"}};
+      for (uint32_t From : Pass.From)
+        enter(C, From, Pass.OpensPath ? &Opened : Way, In, Depth);
+    }
+    return Found;
+  }
+
+  void enter(CallRef C, uint32_t From, const Step *Way, const Context *In,
+             unsigned Depth) {
+    if (From == Value::ReceiverSlot)
+      return visit(C.of(C->Receiver), Way, In, Depth);
+    for (auto [Position, A] : llvm::enumerate(C->Arguments))
+      if (From == Position || From == AllArguments)
+        visit(C.of(A.Value), Way, In, Depth);
+  }
+
+  bool body(CallRef C, llvm::StringRef Callee, uint32_t Slot, const Step *Way,
+            const Context *In, unsigned Depth) {
+    bool Found = false;
+    for (FunctionRef F : P.functions(Callee, C.In)) {
+      ValueId Inner;
+      if (Slot == ResultSlot)
+        Inner = F->Returned;
+      else if (Slot < F->Parameters.size())
+        Inner = F->Parameters[Slot].Out;
+      if (!Inner)
+        continue;
+      Found = true;
+      Context Entered = {In, C};
+      Step Here = {Way, {placeOf(*C.In, C->Whole),
+                         "comes out of '" + Callee.str() + "' here"}};
+      visit(F.of(Inner), &Here, &Entered, Depth);
+    }
+    return Found;
+  }
+
+  static std::string describe(OriginKind Kind, const std::string &Detail) {
+    std::string Name = Detail.empty() ? "it" : "'" + Detail + "'";
+    switch (Kind) {
+    case OriginKind::Constant:
+      return Detail.empty() ? "it is a constant"
+                            : "it is the constant \"" + Detail + "\"";
+    case OriginKind::File:
+      return Name + " is read from a file here";
+    case OriginKind::Environment:
+      return Name + " reads the environment here";
+    case OriginKind::CommandLine:
+      return Name + " comes from the command line";
+    case OriginKind::Network:
+      return Name + " receives from the network here";
+    case OriginKind::Upload:
+      return Name + " is uploaded by a user";
+    case OriginKind::Parameter:
+      return Name + " is a parameter; no caller was seen";
+    case OriginKind::Unknown:
+      return Name + " is where the trail ends";
+    }
+    return {};
+  }
+
+  void arrive(ValueRef Ref, OriginKind Kind, std::string Detail,
+              const Step *Way, bool SelfMade = false) {
+    Step First = {Way, {placeOf(*Ref.In, Ref->Loc), describe(Kind, Detail)}};
+    add(Kind, SelfMade, std::move(Detail), Ref->Loc ? &First : Way);
+  }
+
+  void add(OriginKind Kind, bool SelfMade, std::string Detail,
+           const Step *Way) {
+    Origin O = {Kind, SelfMade, std::move(Detail), {}};
+    for (const Step *S = Way; S; S = S->Next)
+      O.Path.push_back(S->What);
+    Result.Origins.push_back(std::move(O));
+  }
+
+  const Program &P;
+  Trace Result;
+  std::set<std::pair<ValueRef, CallRef>> Seen;
+};
+
+} // namespace
+
+Trace Program::trace(ValueRef V) const { return Walk(*this).run(V); }
+
+} // namespace model_tidy
