@@ -1,0 +1,66 @@
+// The replacement should be code the user can paste: it speaks of the path
+// they wrote where that is a path, and of "model.onnx" where it is a stream or
+// a buffer.
+
+#include "checks/Advise.h"
+#include "llvm/Support/Path.h"
+
+namespace model_tidy {
+namespace {
+
+/// Longer expressions are not worth repeating inside another expression.
+constexpr size_t LongestQuote = 60;
+
+llvm::StringRef written(const CheckContext &Ctx, CallRef C, const Argument &A) {
+  Place P = placeOf(*C.In, A.Loc);
+  llvm::StringRef Text = Ctx.Text.slice(P.Path, P.Begin, P.End);
+  bool Short = Text.size() <= LongestQuote && !Text.contains('\n');
+  return Short ? Text : llvm::StringRef();
+}
+
+bool looksLikePath(const Argument &A) {
+  return A.Class.empty() || A.Class == "std::basic_string" ||
+         A.Class == "std::basic_string_view" ||
+         A.Class == "std::filesystem::path";
+}
+
+std::string onnxName(llvm::StringRef Path) {
+  llvm::SmallString<64> Name(Path);
+  llvm::sys::path::replace_extension(Name, ".onnx");
+  return "\"" + Name.str().str() + "\"";
+}
+
+void replaceAll(std::string &Text, llvm::StringRef From, llvm::StringRef To) {
+  for (size_t At = 0; (At = Text.find(From, At)) != std::string::npos;
+       At += To.size())
+    Text.replace(At, From.size(), To.str());
+}
+
+} // namespace
+
+Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
+                   const Argument *Input) {
+  const Advice *A = Ctx.Rows.advice(R.AdviceName);
+  if (!A)
+    return {};
+  std::string Path = "\"model.pt\"", OnnxPath = "\"model.onnx\"";
+  if (Input && R.IsPath && looksLikePath(*Input)) {
+    std::optional<std::string> Constant =
+        Ctx.Code.constantText(C.of(Input->Value));
+    llvm::StringRef Text = written(Ctx, C, *Input);
+    if (!Text.empty())
+      Path = Text.str();
+    if (Constant && !Constant->empty() && !llvm::StringRef(*Constant).contains('"'))
+      OnnxPath = onnxName(*Constant);
+    else if (!Text.empty() && Text.front() != '"')
+      OnnxPath =
+          "std::filesystem::path(" + Path + ").replace_extension(\".onnx\")";
+  }
+  Replacement Result = {A->Summary, A->Code, A->Language};
+  replaceAll(Result.Code, "{callee}", R.Callee);
+  replaceAll(Result.Code, "{onnx_path}", OnnxPath);
+  replaceAll(Result.Code, "{path}", Path);
+  return Result;
+}
+
+} // namespace model_tidy

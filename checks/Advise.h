@@ -1,0 +1,12 @@
+// Advice of the catalogue, filled in with what stands at the call site.
+#pragma once
+
+#include "checks/Registry.h"
+
+namespace model_tidy {
+
+/// \p Input is the argument with the path or bytes; may be null.
+Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
+                   const Argument *Input);
+
+} // namespace model_tidy

@@ -1,0 +1,120 @@
+// The rows and checks in memory. Reading is CatalogueReader's; here a document
+// that was read whole is added, and names are looked up.
+#include "checks/Catalogue.h"
+#include "checks/CatalogueReader.h"
+#include "checks/Resources.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/ErrorHandling.h"
+
+namespace model_tidy {
+
+llvm::StringRef roleName(Role R) {
+  switch (R) {
+  case Role::Sink:
+    return "sink";
+  case Role::Source:
+    return "source";
+  case Role::Propagator:
+    return "propagator";
+  case Role::Guard:
+    return "guard";
+  }
+  llvm_unreachable("role");
+}
+
+llvm::StringRef effectName(Effect E) {
+  switch (E) {
+  case Effect::Benign:
+    return "benign";
+  case Effect::CodeExecution:
+    return "code-execution";
+  case Effect::NativeCode:
+    return "native-code";
+  case Effect::MemoryUnsafe:
+    return "memory-unsafe";
+  }
+  llvm_unreachable("effect");
+}
+
+llvm::StringRef CheckInfo::message(Effect E) const {
+  for (const auto &[Of, Text] : Messages)
+    if (Of == E)
+      return Text;
+  return {};
+}
+
+static std::string key(Role R, llvm::StringRef Callee) {
+  return (roleName(R) + " " + Callee).str();
+}
+
+const Catalogue &Catalogue::builtin() {
+  static const Catalogue Loaded = [] {
+    Catalogue C;
+    // A shipped document that does not load is a mistake of ours, and the
+    // first unit test finds it.
+    if (llvm::Error E = C.addChecks("checks.json", resource("checks.json")))
+      llvm::report_fatal_error(std::move(E));
+    for (const Resource &R : resources())
+      if (R.Name.starts_with("apis/"))
+        if (llvm::Error E = C.addRows(R.Name, R.Data))
+          llvm::report_fatal_error(std::move(E));
+    return C;
+  }();
+  return Loaded;
+}
+
+llvm::Error Catalogue::addRows(llvm::StringRef Name, llvm::StringRef Json) {
+  auto Document = readRows(Name, Json, *this);
+  if (!Document)
+    return Document.takeError();
+  for (Row &R : Document->Rows) {
+    ByKey[key(R.TheRole, R.Callee)] = Rows.size();
+    Rows.push_back(std::move(R));
+  }
+  llvm::move(Document->Advices, std::back_inserter(Advices));
+  return llvm::Error::success();
+}
+
+llvm::Error Catalogue::addChecks(llvm::StringRef Name, llvm::StringRef Json) {
+  auto More = readChecks(Name, Json, *this);
+  if (!More)
+    return More.takeError();
+  llvm::move(*More, std::back_inserter(Checks));
+  llvm::sort(Checks, [](const CheckInfo &A, const CheckInfo &B) {
+    return A.Name < B.Name;
+  });
+  return llvm::Error::success();
+}
+
+const Row *Catalogue::find(llvm::StringRef Callee, Role R) const {
+  auto Found = ByKey.find(key(R, Callee));
+  return Found == ByKey.end() ? nullptr : &Rows[Found->second];
+}
+
+template <class T>
+static const T *named(const std::vector<T> &All, llvm::StringRef Name) {
+  auto Found = llvm::find_if(All, [&](const T &X) { return X.Name == Name; });
+  return Found == All.end() ? nullptr : &*Found;
+}
+
+const CheckInfo *Catalogue::check(llvm::StringRef Name) const {
+  return named(Checks, Name);
+}
+
+const Advice *Catalogue::advice(llvm::StringRef Name) const {
+  return named(Advices, Name);
+}
+
+std::vector<std::string> Catalogue::relevantWords() const {
+  std::vector<std::string> Words;
+  for (const Row &R : Rows)
+    if (R.TheRole == Role::Sink)
+      Words.push_back(R.Callee.substr(R.Callee.find_last_of(":.") + 1));
+  for (const CheckInfo &C : Checks)
+    llvm::append_range(Words, C.Words);
+  llvm::sort(Words);
+  Words.erase(llvm::unique(Words), Words.end());
+  return Words;
+}
+
+} // namespace model_tidy

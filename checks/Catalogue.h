@@ -1,0 +1,110 @@
+// What each library's callables do, and what each check is called: the data
+// that checks, flow, docs, --list-checks and SARIF rules all read. A row is
+// four words — this callee, this role, this slot, this effect — and anything
+// that needs a condition is a check in code instead.
+#pragma once
+
+#include "facts/Finding.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Error.h"
+#include <optional>
+
+namespace model_tidy {
+
+/// Where a value enters or leaves a call.
+struct Slot {
+  enum KindType : uint8_t { Argument, Receiver, Result, AllArguments } Kind;
+  uint32_t Position = 0; // Argument only, from 0; the receiver does not count
+  bool operator==(const Slot &) const = default;
+};
+
+enum class Role : uint8_t { Sink, Source, Propagator, Guard };
+
+/// What reaching a sink with hostile bytes leads to (docs/architecture.md).
+enum class Effect : uint8_t {
+  Benign,
+  CodeExecution, // code stored in the input runs
+  NativeCode,    // the input is machine code or makes some be loaded
+  MemoryUnsafe,  // the parser can be made to read or write out of bounds
+};
+
+llvm::StringRef roleName(Role R);     // "sink", …
+llvm::StringRef effectName(Effect E); // "code-execution", …
+
+/// Advice written once and filled in per call site. Placeholders: {callee},
+/// {path} (source text of the path argument), {onnx_path} (the same with its
+/// extension replaced by .onnx where it is a literal), {variable} (what the
+/// result is assigned to).
+struct Advice {
+  std::string Name;
+  std::string Summary;
+  std::string Code;
+  std::string Language;
+};
+
+struct Row {
+  std::string Library;
+  std::string Callee; // canonical; "ns::Class::Class" is a constructor
+  Role TheRole = Role::Sink;
+  std::string Check;         // sinks: which check reports it
+  std::optional<Slot> Input; // sinks, guards: path or bytes; others: path
+  std::vector<Slot> From;    // propagators: every slot a value passes from
+  std::vector<Slot> To;      // sources, propagators: where it arrives
+  Effect TheEffect = Effect::Benign;
+  OriginKind Origin = OriginKind::Unknown; // sources
+  bool SelfMade = false; // sources: bytes the program itself has just written
+  bool IsPath = false;    // a text in Input is a path, whose file is opened
+  std::string AdviceName; // sinks
+  std::string Reference;  // upstream file and line, or documentation
+};
+
+/// One check, for every printing of it.
+struct CheckInfo {
+  std::string Name;                   // "serialization-unsafe-load"
+  std::string Summary;                // one sentence, no full stop
+  Severity Level = Severity::Warning; // what a finding has by default
+  unsigned Cwe = 0;
+  std::string SecuritySeverity; // SARIF, "0.0" to "10.0"; empty: no security
+  std::vector<std::string> Languages;
+  std::vector<std::pair<Effect, std::string>> Messages; // "'{callee}' …"
+  std::vector<std::string> Words; // checks in code: what a file must contain
+  std::string Help; // one paragraph of Markdown for SARIF and hovers
+
+  /// What a sink with effect \p E is told; empty where code writes it.
+  llvm::StringRef message(Effect E) const;
+};
+
+class Catalogue {
+public:
+  /// The rows and checks shipped inside the program. Loaded once.
+  static const Catalogue &builtin();
+
+  /// Adds the rows of one JSON document. \p Name is what errors call it.
+  /// Strict: an unknown key, an unknown word, a missing or empty field, a
+  /// second row for one callee and role, all are errors that name file, row
+  /// and remedy; nothing of the document is added then. Rows may name only
+  /// checks and advice that are there already or come in the same document.
+  llvm::Error addRows(llvm::StringRef Name, llvm::StringRef Json);
+  llvm::Error addChecks(llvm::StringRef Name, llvm::StringRef Json);
+
+  /// The row of \p Callee in that role, or null.
+  const Row *find(llvm::StringRef Callee, Role R) const;
+  const CheckInfo *check(llvm::StringRef Name) const;
+  const Advice *advice(llvm::StringRef Name) const;
+  llvm::ArrayRef<CheckInfo> checks() const { return Checks; }
+  const std::vector<Row> &rows() const { return Rows; }
+
+  /// Words one of which a file must contain before parsing it can lead to a
+  /// finding: the last component of every sink ("load_from", …) and the words
+  /// of the checks written in code. Sorted, without duplicates.
+  std::vector<std::string> relevantWords() const;
+
+private:
+  std::vector<CheckInfo> Checks;
+  std::vector<Row> Rows;
+  std::vector<Advice> Advices;
+  llvm::StringMap<size_t> ByKey; // role and callee
+};
+
+} // namespace model_tidy

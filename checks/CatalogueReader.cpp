@@ -1,0 +1,259 @@
+// Documents of apis/ to rows and advice. Each record is read by one function
+// from top to bottom, field by field; JsonRecord keeps the first thing that
+// was wrong, and the caller looks once at the end.
+#include "checks/CatalogueReader.h"
+#include "checks/JsonRecord.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include <nlohmann/json.hpp>
+
+namespace model_tidy {
+
+using nlohmann::json;
+
+namespace {
+
+/// The keys of a row in each role, besides callee, callees and role.
+constexpr llvm::StringRef SinkKeys[] = {"check",  "input",  "opens",
+                                        "effect", "advice", "reference"};
+constexpr llvm::StringRef SourceKeys[] = {"to", "origin", "opens", "reference"};
+constexpr llvm::StringRef PropagatorKeys[] = {"from", "to", "opens",
+                                              "reference"};
+constexpr llvm::StringRef GuardKeys[] = {"input", "reference"};
+
+llvm::ArrayRef<llvm::StringRef> keysOf(Role R) {
+  switch (R) {
+  case Role::Sink:
+    return SinkKeys;
+  case Role::Source:
+    return SourceKeys;
+  case Role::Propagator:
+    return PropagatorKeys;
+  case Role::Guard:
+    return GuardKeys;
+  }
+  llvm_unreachable("role");
+}
+
+std::optional<Slot> slotOf(const json &Value) {
+  if (Value.is_number_unsigned() && Value.get<uint64_t>() < 64)
+    return Slot{Slot::Argument, Value.get<uint32_t>()};
+  if (Value == "receiver")
+    return Slot{Slot::Receiver};
+  if (Value == "result")
+    return Slot{Slot::Result};
+  if (Value == "arguments")
+    return Slot{Slot::AllArguments};
+  return std::nullopt;
+}
+
+constexpr const char *SlotRemedy =
+    "is no place of a call; write the number of an argument (from 0), "
+    "\"receiver\", \"result\" or \"arguments\"";
+
+std::optional<Slot> readSlot(JsonRecord &Record, llvm::StringRef Key) {
+  const json *Value = Record.value(Key);
+  auto Read = Value ? slotOf(*Value) : std::nullopt;
+  if (!Read)
+    Record.failAt(Key, SlotRemedy);
+  return Read;
+}
+
+std::vector<Slot> readSlots(JsonRecord &Record, llvm::StringRef Key) {
+  std::vector<Slot> Slots;
+  const json *Value = Record.value(Key);
+  if (Value && (!Value->is_array() || Value->empty()))
+    Record.failAt(Key, "is not a list of places; write [0] or [\"result\"]");
+  if (Record.failed())
+    return Slots;
+  for (const json &Element : *Value) {
+    if (auto Read = slotOf(Element))
+      Slots.push_back(*Read);
+    else
+      Record.failAt(Key, SlotRemedy);
+  }
+  return Slots;
+}
+
+template <class T> std::vector<std::string> namesOf(const std::vector<T> &All) {
+  std::vector<std::string> Names;
+  for (const T &X : All)
+    Names.push_back(X.Name);
+  return Names;
+}
+
+/// Reads one document; Problem is empty as long as all is well.
+class Reader {
+public:
+  Reader(llvm::StringRef Name, const Catalogue &Known)
+      : Name(Name), Known(Known) {}
+
+  RowDocument rows(llvm::StringRef Text);
+  std::string Problem;
+
+private:
+  JsonRecord record(const json &Value, const std::string &What) {
+    return {Value, Name.str() + (What.empty() ? "" : ": " + What), Problem};
+  }
+  Advice advice(const std::string &AdviceName, const json &Value);
+  std::vector<std::string> callees(JsonRecord &Record);
+  void row(const json &Value, size_t Number);
+  void sink(JsonRecord &Record, Row &R);
+  void propagator(JsonRecord &Record, Row &R);
+  void opens(JsonRecord &Record, Row &R);
+
+  llvm::StringRef Name;
+  const Catalogue &Known;
+  RowDocument Document;
+  llvm::StringSet<> Seen; // role and callee
+};
+
+RowDocument Reader::rows(llvm::StringRef Text) {
+  json Parsed = parseStrictly(Name, Text, Problem);
+  JsonRecord Top = record(Parsed, "");
+  Top.allow({"library", "advice", "rows"});
+  std::string Library = Top.text("library");
+  if (Top.has("advice")) {
+    const json &Advices = *Top.value("advice");
+    if (!Advices.is_object())
+      Top.failAt("advice", "is not an object; write { \"name\": { … } }");
+    else
+      for (const auto &[AdviceName, Value] : Advices.items())
+        Document.Advices.push_back(advice(AdviceName, Value));
+  }
+  if (const json *Rows = Top.list("rows"))
+    for (size_t I = 0; I < Rows->size() && Problem.empty(); ++I)
+      row((*Rows)[I], I + 1);
+  for (Row &R : Document.Rows)
+    R.Library = Library;
+  return std::move(Document);
+}
+
+Advice Reader::advice(const std::string &AdviceName, const json &Value) {
+  JsonRecord Record = record(Value, "advice '" + AdviceName + "'");
+  Record.allow({"summary", "code", "language"});
+  if (Known.advice(AdviceName))
+    Record.fail("is there already; choose another name");
+  Advice A;
+  A.Name = AdviceName;
+  A.Summary = Record.text("summary");
+  A.Code = llvm::join(Record.texts("code"), "\n");
+  A.Language = Record.text("language");
+  return A;
+}
+
+/// The names a row is for: "callee", or "callees" with several.
+std::vector<std::string> Reader::callees(JsonRecord &Record) {
+  if (Record.has("callee") == Record.has("callees"))
+    Record.fail("needs either 'callee' or 'callees'; write one of them");
+  if (Record.has("callees"))
+    return Record.texts("callees");
+  return {Record.text("callee")};
+}
+
+void Reader::row(const json &Value, size_t Number) {
+  std::string What = "row " + std::to_string(Number);
+  std::string Ignored; // of the first look, which only finds out the name
+  JsonRecord Unnamed(Value, "", Ignored);
+  std::vector<std::string> Names = callees(Unnamed);
+  if (Ignored.empty())
+    What += " '" + Names.front() + "'";
+
+  JsonRecord Record = record(Value, What);
+  Names = callees(Record);
+  Row R;
+  R.TheRole = Record.word("role", Role::Guard, roleName);
+  std::vector<llvm::StringRef> Keys = {"callee", "callees", "role"};
+  llvm::append_range(Keys, keysOf(R.TheRole));
+  Record.allow(Keys);
+  switch (R.TheRole) {
+  case Role::Sink:
+    sink(Record, R);
+    break;
+  case Role::Source:
+    R.To = readSlots(Record, "to");
+    if (Record.value("origin") && *Record.value("origin") == "self-made") {
+      R.SelfMade = true;
+      R.Origin = OriginKind::Constant;
+    } else {
+      R.Origin = Record.word("origin", OriginKind::Unknown, originName);
+    }
+    opens(Record, R);
+    break;
+  case Role::Propagator:
+    propagator(Record, R);
+    break;
+  case Role::Guard:
+    R.Input = readSlot(Record, "input");
+    break;
+  }
+  if (Record.has("reference"))
+    R.Reference = Record.text("reference");
+  for (std::string &Callee : Names) {
+    R.Callee = std::move(Callee);
+    if (R.Callee.empty())
+      Record.failAt("callees", "has an empty name; remove it");
+    if (Known.find(R.Callee, R.TheRole) ||
+        !Seen.insert((roleName(R.TheRole) + " " + R.Callee).str()).second)
+      Record.fail("a second " + roleName(R.TheRole).str() + " row for '" +
+                  R.Callee + "'; keep one");
+    Document.Rows.push_back(R);
+  }
+}
+
+void Reader::opens(JsonRecord &Record, Row &R) {
+  if (!Record.has("opens"))
+    return;
+  R.IsPath = true;
+  R.Input = readSlot(Record, "opens");
+}
+
+void Reader::sink(JsonRecord &Record, Row &R) {
+  if (Record.has("input") == Record.has("opens"))
+    Record.fail("needs either 'input' (the bytes) or 'opens' (a path, or a "
+                "stream); write one of them");
+  opens(Record, R);
+  if (!R.IsPath)
+    R.Input = readSlot(Record, "input");
+  R.TheEffect = Record.word("effect", Effect::MemoryUnsafe, effectName);
+  R.Check = Record.text("check");
+  R.AdviceName = Record.text("advice");
+  Record.text("reference");
+  if (Record.failed())
+    return;
+
+  const CheckInfo *Info = Known.check(R.Check);
+  if (!Info)
+    Record.fail("no check is called '" + R.Check + "'" +
+                suggestion(R.Check, namesOf(Known.checks().vec())));
+  else if (Info->message(R.TheEffect).empty())
+    Record.fail("the check '" + R.Check + "' has no message for effect '" +
+                effectName(R.TheEffect).str() +
+                "'; choose another effect or check");
+  std::vector<std::string> Own = namesOf(Document.Advices);
+  if (!Known.advice(R.AdviceName) && !llvm::is_contained(Own, R.AdviceName))
+    Record.fail("no advice is called '" + R.AdviceName + "'" +
+                suggestion(R.AdviceName, Own));
+}
+
+void Reader::propagator(JsonRecord &Record, Row &R) {
+  opens(Record, R);
+  if (Record.has("from") || !R.Input)
+    R.From = readSlots(Record, "from");
+  else
+    R.From = {*R.Input};
+  R.To = readSlots(Record, "to");
+}
+
+} // namespace
+
+llvm::Expected<RowDocument> readRows(llvm::StringRef Name, llvm::StringRef Json,
+                                     const Catalogue &Known) {
+  Reader R(Name, Known);
+  RowDocument Rows = R.rows(Json);
+  if (!R.Problem.empty())
+    return llvm::createStringError(std::move(R.Problem));
+  return Rows;
+}
+
+} // namespace model_tidy

@@ -1,0 +1,55 @@
+// The list of checks written in code; all others are rows and need no line
+// here.
+
+#include "checks/Registry.h"
+#include "checks/Sinks.h"
+#include "checks/module/ForwardBypass.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace model_tidy {
+namespace {
+
+uint32_t slotNumber(const Slot &S) {
+  switch (S.Kind) {
+  case Slot::Argument:
+    return S.Position;
+  case Slot::Receiver:
+    return Value::ReceiverSlot;
+  case Slot::Result:
+    return ResultSlot;
+  case Slot::AllArguments:
+    return AllArguments;
+  }
+  llvm_unreachable("slot");
+}
+
+} // namespace
+
+Knowledge knowledgeOf(const Catalogue &Rows) {
+  Knowledge Known;
+  for (const Row &R : Rows.rows()) {
+    if (R.TheRole == Role::Source)
+      for (const Slot &To : R.To)
+        Known.Sources[R.Callee].push_back(
+            {slotNumber(To), R.Origin, R.SelfMade});
+    if (R.TheRole != Role::Propagator)
+      continue;
+    Knowledge::Passage Pass;
+    llvm::transform(R.From, std::back_inserter(Pass.From), slotNumber);
+    llvm::transform(R.To, std::back_inserter(Pass.To), slotNumber);
+    if (R.IsPath && R.Input)
+      Pass.From.push_back(slotNumber(*R.Input));
+    Pass.OpensPath = R.IsPath;
+    Known.Propagators[R.Callee].push_back(std::move(Pass));
+  }
+  return Known;
+}
+
+std::vector<Finding> runChecks(const CheckContext &Ctx) {
+  std::vector<Finding> Findings;
+  checkSinks(Ctx, Findings);
+  checkForwardBypass(Ctx, Findings);
+  return Findings;
+}
+
+} // namespace model_tidy

@@ -1,0 +1,24 @@
+// Runs the checks: every sink of the catalogue, and the checks that are code.
+#pragma once
+
+#include "checks/Catalogue.h"
+#include "facts/Sources.h"
+#include "flow/Program.h"
+
+namespace model_tidy {
+
+/// What a check works with. The program's facts and flow answer what is
+/// called; Text is only for quoting and editing the user's own words.
+struct CheckContext {
+  const Program &Code;
+  const Catalogue &Rows;
+  Sources &Text;
+};
+
+/// The catalogue's sources and propagators as flow wants them.
+Knowledge knowledgeOf(const Catalogue &Rows);
+
+/// Findings in no particular order and with duplicates, at default severity.
+std::vector<Finding> runChecks(const CheckContext &Ctx);
+
+} // namespace model_tidy

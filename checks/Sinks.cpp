@@ -1,0 +1,126 @@
+// Severity is effect × origin: bytes that somebody outside chooses, reaching
+// something that runs them, are an error; bytes of unproven origin, and files
+// named by a constant (whoever can write the file controls it), a warning;
+// bytes this very program has just written, a note.
+
+#include "checks/Sinks.h"
+#include "checks/Advise.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace model_tidy {
+namespace {
+
+bool chosenOutside(OriginKind Kind, Effect E) {
+  switch (Kind) {
+  case OriginKind::Network:
+  case OriginKind::Upload:
+    return true;
+  case OriginKind::CommandLine:
+  case OriginKind::Environment:
+    return E != Effect::MemoryUnsafe;
+  case OriginKind::Constant:
+  case OriginKind::File:
+  case OriginKind::Parameter:
+  case OriginKind::Unknown:
+    return false;
+  }
+  return false;
+}
+
+Severity severityOf(const Trace &T, Effect E, Severity Default) {
+  if (llvm::all_of(T.Origins, [](const Origin &O) { return O.SelfMade; }))
+    return Severity::Note;
+  if (chosenOutside(T.Origins.front().Kind, E))
+    return Severity::Error;
+  return Default;
+}
+
+llvm::StringRef originPhrase(const Origin &O) {
+  if (O.SelfMade)
+    return ", which this program has written itself";
+  switch (O.Kind) {
+  case OriginKind::Network:
+    return ", here received from the network";
+  case OriginKind::Upload:
+    return ", here uploaded by a user";
+  case OriginKind::CommandLine:
+    return ", here named on the command line";
+  case OriginKind::Environment:
+    return ", here named by the environment";
+  case OriginKind::Constant:
+  case OriginKind::File:
+  case OriginKind::Parameter:
+  case OriginKind::Unknown:
+    return "";
+  }
+  return "";
+}
+
+/// "observed fact, consequence; way out": where the data comes from belongs
+/// before the way out.
+std::string message(const Row &R, const CheckInfo &Info, const Origin &O) {
+  std::string Text = Info.message(R.TheEffect).str();
+  if (size_t At = Text.find("{callee}"); At != std::string::npos)
+    Text.replace(At, strlen("{callee}"), R.Callee);
+  if (size_t At = Text.find("; "); At != std::string::npos)
+    Text.insert(At, originPhrase(O).str());
+  return Text;
+}
+
+/// A trace that only says what stands in the call itself says nothing.
+std::vector<TraceStep> traceOf(const Trace &T, const Place &Call) {
+  std::vector<TraceStep> Steps = T.Origins.front().Path;
+  if (Steps.size() == 1 && Steps[0].Where.Path == Call.Path &&
+      Steps[0].Where.Begin >= Call.Begin && Steps[0].Where.End <= Call.End)
+    Steps.clear();
+  if (T.Truncated)
+    Steps.push_back({Call, "the search for other origins stopped at a limit"});
+  return Steps;
+}
+
+const Argument *inputOf(const Row &R, const Call &C) {
+  if (!R.Input || R.Input->Kind != Slot::Argument ||
+      R.Input->Position >= C.Arguments.size())
+    return nullptr;
+  return &C.Arguments[R.Input->Position];
+}
+
+Finding report(const CheckContext &Ctx, const Row &R, const CheckInfo &Info,
+               CallRef C) {
+  const Argument *Input = inputOf(R, *C);
+  Trace T;
+  if (Input)
+    T = Ctx.Code.trace(C.of(Input->Value));
+  else if (R.Input && R.Input->Kind == Slot::Receiver && C->Receiver)
+    T = Ctx.Code.trace(C.of(C->Receiver));
+  else
+    T.Origins.emplace_back();
+
+  Finding F;
+  F.Check = R.Check;
+  F.Where = placeOf(*C.In, C->Name);
+  F.Level = severityOf(T, R.TheEffect, Info.Level);
+  F.Callee = R.Callee;
+  F.Origin = T.Origins.front().Kind;
+  F.Message = message(R, Info, T.Origins.front());
+  F.Trace = traceOf(T, placeOf(*C.In, C->Whole));
+  F.Instead = advise(Ctx, R, C, Input);
+  return F;
+}
+
+} // namespace
+
+void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
+  for (const Unit &U : Ctx.Code.units())
+    for (uint32_t I = 0; I < U.Calls.size(); ++I) {
+      CallRef C = {&U, {I}};
+      if (C->Unevaluated)
+        continue;
+      for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
+        if (const Row *R = Ctx.Rows.find(Name, Role::Sink))
+          if (const CheckInfo *Info = Ctx.Rows.check(R->Check))
+            Out.push_back(report(Ctx, *R, *Info, C));
+    }
+}
+
+} // namespace model_tidy

@@ -1,0 +1,118 @@
+// The body of operator() is judged by its facts: one call of forward on the
+// same object, and anything else that is more than plumbing. Logging and
+// assertions are written by macros, moving and timing by the standard
+// library; neither makes a caller miss anything.
+
+#include "checks/module/HookRunners.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace model_tidy {
+namespace {
+
+constexpr llvm::StringLiteral GuardWords[] = {"hook",   "pre_",  "post_",
+                                              "check",  "valid", "verify",
+                                              "guard",  "lock",  "sanit",
+                                              "auth"};
+
+bool namedLikeAGuard(llvm::StringRef Name) {
+  return llvm::any_of(GuardWords, [&](llvm::StringRef Word) {
+    return Name.contains_insensitive(Word);
+  });
+}
+
+llvm::StringRef lastName(llvm::StringRef Qualified) {
+  return Qualified.substr(Qualified.rfind(':') + 1);
+}
+
+/// The names a callee is reached by: `hook` ← element of field `hooks_`.
+std::string spelling(const Unit &U, ValueId V, unsigned Depth = 0) {
+  if (!V || Depth > 8)
+    return {};
+  std::string Text = U[V].Text;
+  for (ValueId Operand : U[V].Operands) {
+    std::string Inner = spelling(U, Operand, Depth + 1);
+    if (!Inner.empty())
+      Text += (Text.empty() ? "" : " ") + Inner;
+  }
+  if (U[V].Kind == ValueKind::CallResult) {
+    const Call &C = U[CallId{U[V].Owner}];
+    Text += " " + spelling(U, C.Callee, Depth + 1) + " " +
+            spelling(U, C.Receiver, Depth + 1);
+  }
+  return Text;
+}
+
+/// What operator() does beside calling forward; empty if nothing counts.
+std::optional<HookRunner> extraWork(const Program &Code, FunctionRef Operator,
+                                    llvm::StringRef Method) {
+  bool Delegates = false;
+  std::optional<HookRunner> Found;
+  auto Note = [&](std::string Evidence, Location Loc) {
+    bool Guard = namedLikeAGuard(Evidence);
+    if (Found && (Found->LooksLikeAGuard || !Guard))
+      return;
+    Found.emplace();
+    Found->Evidence = std::move(Evidence);
+    Found->LooksLikeAGuard = Guard;
+    Found->Where = placeOf(*Operator.In, Loc);
+  };
+  for (CallId Id : Operator->Calls) {
+    CallRef C = Operator.of(Id);
+    std::set<std::string> Names = Code.resolve(C.of(C->Callee));
+    bool IsForward = llvm::any_of(Names, [&](const std::string &Name) {
+      return lastName(Name) == Method;
+    });
+    std::string Spelled = spelling(*C.In, C->Callee);
+    IsForward |= C->NameOnly && lastName(Spelled).starts_with(Method);
+    if (IsForward) {
+      Delegates = true;
+      continue;
+    }
+    bool Plumbing = C->InMacro || llvm::any_of(Names, [](const auto &Name) {
+      return llvm::StringRef(Name).starts_with("std::");
+    });
+    if (!Plumbing)
+      Note(Spelled, C->Name);
+  }
+  if (!Delegates)
+    return std::nullopt;
+  for (const Write &W : Operator.In->Writes)
+    if (W.Enclosing == Operator.Id)
+      Note(W.Target, W.Loc);
+  return Found;
+}
+
+} // namespace
+
+std::optional<HookRunner> findHookRunner(const Program &Code,
+                                         llvm::StringRef Class,
+                                         llvm::StringRef Method,
+                                         size_t Arguments) {
+  for (const std::string &Name : Code.lineage(Class)) {
+    const struct Class *Declared = Code.findClass(Name);
+    if (!Declared)
+      continue;
+    for (const struct Method &M : Declared->Methods) {
+      if (M.Name != "operator()" || M.IsDeleted || !M.IsPublic ||
+          Arguments < M.Required || Arguments > M.Accepted)
+        continue;
+      for (FunctionRef Body : Code.functions(Name + "::operator()", nullptr))
+        if (auto Found = extraWork(Code, Body, Method)) {
+          Found->Class = Name;
+          Found->Operator = &M;
+          return Found;
+        }
+      return std::nullopt; // the nearest operator() hides those of bases
+    }
+  }
+  return std::nullopt;
+}
+
+bool related(const Program &Code, llvm::StringRef A, llvm::StringRef B) {
+  std::vector<std::string> Left = Code.lineage(A), Right = Code.lineage(B);
+  return llvm::any_of(
+      Left, [&](const std::string &Name) { return llvm::is_contained(Right, Name); });
+}
+
+} // namespace model_tidy
