@@ -1,0 +1,46 @@
+// The order and the counts that all writers share, and the one rule for what
+// counts as text.
+
+#include "report/Report.h"
+#include "llvm/ADT/STLExtras.h"
+#include <tuple>
+
+namespace model_tidy {
+
+void finish(Report &R) {
+  llvm::sort(R.Findings, [](const Finding &A, const Finding &B) {
+    return std::tie(A.Where, A.Check, A.Message) <
+           std::tie(B.Where, B.Check, B.Message);
+  });
+  llvm::sort(R.Notices, [](const Notice &A, const Notice &B) {
+    return std::tie(A.Path, A.Kind, A.Message) <
+           std::tie(B.Path, B.Kind, B.Message);
+  });
+  // A header that many files include says the same each time it is read.
+  R.Notices.erase(llvm::unique(R.Notices), R.Notices.end());
+
+  auto Number = [&](Severity S) -> unsigned {
+    return llvm::count_if(R.Findings,
+                          [S](const Finding &F) { return F.Level == S; });
+  };
+  R.Totals.Errors = Number(Severity::Error);
+  R.Totals.Warnings = Number(Severity::Warning);
+  R.Totals.Notes = Number(Severity::Note);
+}
+
+llvm::StringRef toolVersion() { return MODEL_TIDY_VERSION; }
+
+Region regionOf(const Place &Where, Sources &Text) {
+  constexpr size_t LookedAt = 8000; // as git decides what is binary
+  llvm::StringRef Start = Text.slice(Where.Path, 0, LookedAt);
+  if (!Where.Member.empty() || Start.contains('\0'))
+    return {true, {}, {}};
+  return {false, Text.position(Where.Path, Where.Begin),
+          Text.position(Where.Path, std::max(Where.Begin, Where.End))};
+}
+
+std::string counted(size_t Number, llvm::StringRef Noun) {
+  return std::to_string(Number) + " " + Noun.str() + (Number == 1 ? "" : "s");
+}
+
+} // namespace model_tidy

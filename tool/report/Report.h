@@ -1,0 +1,48 @@
+// What engine hands over when a run is done: the findings that are left after
+// suppression and baseline, the notices, and the counts. Every writer of this
+// room prints one Report; none of them changes it.
+#pragma once
+
+#include "facts/Finding.h"
+#include "facts/Sources.h"
+
+namespace model_tidy {
+
+struct Summary {
+  unsigned Files = 0;      // looked at
+  unsigned Parsed = 0;     // of these, analysed
+  unsigned Skipped = 0;    // of these, without a relevant word
+  unsigned Suppressed = 0; // findings silenced by comments or the baseline
+  unsigned Errors = 0;     // these three are counted by finish()
+  unsigned Warnings = 0;
+  unsigned Notes = 0;
+  bool operator==(const Summary &) const = default;
+};
+
+struct Report {
+  std::vector<Finding> Findings;
+  std::vector<Notice> Notices;
+  Summary Totals;
+};
+
+/// Sorts findings by place, check and message, and notices by path; drops
+/// repeated notices; counts. Every writer relies on it, so that the output does
+/// not depend on the number of threads.
+void finish(Report &R);
+
+/// "0.1.0"
+llvm::StringRef toolVersion();
+
+/// A place as people count. In a file that is no text (an archive member, or
+/// bytes with a NUL near their start) there are no lines, only the offset.
+struct Region {
+  bool IsBinary = false;
+  LineColumn Begin;
+  LineColumn End; // exclusive
+};
+Region regionOf(const Place &Where, Sources &Text);
+
+/// "1 finding", "3 findings"
+std::string counted(size_t Number, llvm::StringRef Noun);
+
+} // namespace model_tidy

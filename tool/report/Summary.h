@@ -1,0 +1,23 @@
+// What goes to stderr at the end of a run: what could not be read, what was
+// found, and how much was looked at. "No findings" is said only together with
+// what it covers.
+#pragma once
+
+#include "report/Fixes.h"
+#include "report/Text.h"
+
+namespace model_tidy {
+
+/// One line per notice, "path: notice: message [kind]"; the same message about
+/// several files is one line that counts the others.
+void writeNotices(const Report &R, llvm::raw_ostream &OS);
+
+/// One line of counts; a second one if something can be fixed or was not
+/// analysed completely.
+void writeSummary(const Report &R, const TextOptions &Options,
+                  llvm::raw_ostream &OS);
+
+/// What --fix did; nothing if there was nothing to do.
+void writeFixSummary(const FixResult &Result, llvm::raw_ostream &OS);
+
+} // namespace model_tidy
