@@ -50,7 +50,8 @@ Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
     llvm::StringRef Text = written(Ctx, C, *Input);
     if (!Text.empty())
       Path = Text.str();
-    if (Constant && !Constant->empty() && !llvm::StringRef(*Constant).contains('"'))
+    if (Constant && !Constant->empty() &&
+        !llvm::StringRef(*Constant).contains('"'))
       OnnxPath = onnxName(*Constant);
     else if (!Text.empty() && Text.front() != '"')
       OnnxPath =

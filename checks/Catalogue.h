@@ -53,7 +53,7 @@ struct Row {
   std::vector<Slot> To;      // sources, propagators: where it arrives
   Effect TheEffect = Effect::Benign;
   OriginKind Origin = OriginKind::Unknown; // sources
-  bool SelfMade = false; // sources: bytes the program itself has just written
+  bool SelfMade = false;  // sources: bytes the program itself has just written
   bool IsPath = false;    // a text in Input is a path, whose file is opened
   std::string AdviceName; // sinks
   std::string Reference;  // upstream file and line, or documentation

@@ -70,9 +70,9 @@ public:
     if (isAny(Names, {"torch::jit::Object::run_method",
                       "torch::jit::Module::run_method"}))
       return runMethod(C);
-    if (isAny(Names, {"torch::jit::Method::operator()",
-                      "torch::jit::Method::run",
-                      "torch::jit::Method::run_async"}))
+    if (isAny(Names,
+              {"torch::jit::Method::operator()", "torch::jit::Method::run",
+               "torch::jit::Method::run_async"}))
       return fetchedMethod(C);
     for (const std::string &Name : Names)
       if (lastName(Name).equals_insensitive("forward"))
@@ -122,8 +122,8 @@ private:
     if (!C->ConstReceiver)
       if (std::optional<Fix> Braced = callObjectBraced(Ctx, C, 1)) {
         // IValue takes tensors as they are; of other types nothing is known.
-        Braced->Safe = llvm::all_of(
-            llvm::drop_begin(C->Arguments), [](const Argument &A) {
+        Braced->Safe =
+            llvm::all_of(llvm::drop_begin(C->Arguments), [](const Argument &A) {
               return A.Class == "at::Tensor" || A.Class == "c10::IValue";
             });
         addFix(F, Braced);
@@ -137,13 +137,11 @@ private:
   /// A Method is called: was it fetched as "forward"?
   void fetchedMethod(CallRef C) {
     for (CallRef Getter : Ctx.Code.producers(C.of(C->Receiver))) {
-      std::set<std::string> Names =
-          Ctx.Code.resolve(Getter.of(Getter->Callee));
-      if (!isAny(Names,
-                 {"torch::jit::Object::get_method",
-                  "torch::jit::Module::get_method",
-                  "torch::jit::Object::find_method",
-                  "torch::jit::Module::find_method"}) ||
+      std::set<std::string> Names = Ctx.Code.resolve(Getter.of(Getter->Callee));
+      if (!isAny(Names, {"torch::jit::Object::get_method",
+                         "torch::jit::Module::get_method",
+                         "torch::jit::Object::find_method",
+                         "torch::jit::Module::find_method"}) ||
           Getter->Arguments.empty() ||
           Ctx.Code.constantText(Getter.of(Getter->Arguments[0].Value)) !=
               "forward")
@@ -155,8 +153,8 @@ private:
                               "hooks that calling the module runs; call the "
                               "module itself");
       bool Direct = C.In == Getter.In && C->ReceiverLoc == Getter->Whole;
-      if (Direct && C->Form == CallForm::Operator &&
-          C->Arguments.size() == 1 && !Getter->ConstReceiver && !C->InMacro)
+      if (Direct && C->Form == CallForm::Operator && C->Arguments.size() == 1 &&
+          !Getter->ConstReceiver && !C->InMacro)
         addFix(F, callObjectDirectly(Ctx, Getter));
       if (!Direct)
         F.Trace.push_back({placeOf(*C.In, C->Name), "called here"});
@@ -174,8 +172,8 @@ private:
     llvm::StringRef Method = lastName(Callee);
     if (nnHooksDeclared(C->ReceiverClass))
       return nnForward(C, Callee);
-    std::optional<HookRunner> Runner = findHookRunner(
-        Ctx.Code, C->ReceiverClass, Method, C->Arguments.size());
+    std::optional<HookRunner> Runner =
+        findHookRunner(Ctx.Code, C->ReceiverClass, Method, C->Arguments.size());
     if (!Runner)
       return;
     Finding F = finding(C, Callee,
@@ -184,9 +182,8 @@ private:
                             "itself");
     if (!Runner->LooksLikeAGuard)
       F.Level = Severity::Note;
-    F.Trace.push_back(
-        {Runner->Where, "'operator()' does more than call '" + Method.str() +
-                            "' here"});
+    F.Trace.push_back({Runner->Where, "'operator()' does more than call '" +
+                                          Method.str() + "' here"});
     if (std::optional<Fix> Direct = callObject(Ctx, C)) {
       Direct->Safe = sameResult(*Runner, Callee) &&
                      (!C->ConstReceiver || Runner->Operator->IsConst);
@@ -215,9 +212,9 @@ private:
       return false;
     const Class *Declared = Ctx.Code.findClass(NnModule);
     return Declared && llvm::any_of(Declared->Methods, [](const Method &M) {
-      return M.Name == "register_forward_hook" ||
-             M.Name == "register_forward_pre_hook";
-    });
+             return M.Name == "register_forward_hook" ||
+                    M.Name == "register_forward_pre_hook";
+           });
   }
 
   void nnForward(CallRef C, const std::string &Callee) {

@@ -10,10 +10,9 @@
 namespace model_tidy {
 namespace {
 
-constexpr llvm::StringLiteral GuardWords[] = {"hook",   "pre_",  "post_",
-                                              "check",  "valid", "verify",
-                                              "guard",  "lock",  "sanit",
-                                              "auth"};
+constexpr llvm::StringLiteral GuardWords[] = {
+    "hook",   "pre_",  "post_", "check", "valid",
+    "verify", "guard", "lock",  "sanit", "auth"};
 
 bool namedLikeAGuard(llvm::StringRef Name) {
   return llvm::any_of(GuardWords, [&](llvm::StringRef Word) {
@@ -70,8 +69,8 @@ std::optional<HookRunner> extraWork(const Program &Code, FunctionRef Operator,
       continue;
     }
     bool Plumbing = C->InMacro || llvm::any_of(Names, [](const auto &Name) {
-      return llvm::StringRef(Name).starts_with("std::");
-    });
+                      return llvm::StringRef(Name).starts_with("std::");
+                    });
     if (!Plumbing)
       Note(Spelled, C->Name);
   }
@@ -111,8 +110,9 @@ std::optional<HookRunner> findHookRunner(const Program &Code,
 
 bool related(const Program &Code, llvm::StringRef A, llvm::StringRef B) {
   std::vector<std::string> Left = Code.lineage(A), Right = Code.lineage(B);
-  return llvm::any_of(
-      Left, [&](const std::string &Name) { return llvm::is_contained(Right, Name); });
+  return llvm::any_of(Left, [&](const std::string &Name) {
+    return llvm::is_contained(Right, Name);
+  });
 }
 
 } // namespace model_tidy

@@ -10,10 +10,10 @@ namespace model_tidy {
 
 /// Why calling the class differs from calling its forward method.
 struct HookRunner {
-  std::string Class;     // that declares the call operator
-  std::string Evidence;  // "hook": the name in operator()'s body that tells
+  std::string Class;    // that declares the call operator
+  std::string Evidence; // "hook": the name in operator()'s body that tells
   bool LooksLikeAGuard = false; // the evidence is named like a hook or check
-  Place Where;           // the call in operator()'s body
+  Place Where;                  // the call in operator()'s body
   const Method *Operator = nullptr;
 };
 

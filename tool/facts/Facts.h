@@ -114,10 +114,10 @@ struct Call {
   FunctionId Enclosing; // none at file scope
   std::vector<Guard> Guards;
   CallForm Form = CallForm::Plain;
-  bool InMacro = false;       // spelled, in whole or part, by a macro
-  bool Unevaluated = false;   // inside sizeof, decltype, noexcept
-  bool ConstReceiver = false; // the receiver may not be modified
-  bool PointerReceiver = false; // Arrow on a raw or smart pointer
+  bool InMacro = false;           // spelled, in whole or part, by a macro
+  bool Unevaluated = false;       // inside sizeof, decltype, noexcept
+  bool ConstReceiver = false;     // the receiver may not be modified
+  bool PointerReceiver = false;   // Arrow on a raw or smart pointer
   bool TemplateArguments = false; // f<int>(x): written explicitly
   bool NameOnly = false; // found by its spelling; types were not available
   bool operator==(const Call &) const = default;
@@ -133,14 +133,14 @@ struct Parameter {
 };
 
 struct Function {
-  std::string Name; // qualified; lambdas are "<enclosing>::lambda@<offset>"
+  std::string Name;  // qualified; lambdas are "<enclosing>::lambda@<offset>"
   std::string Class; // qualified name of the class it is a member of, or empty
   std::vector<Parameter> Parameters;
-  ValueId Returned; // none if nothing is returned
+  ValueId Returned;          // none if nothing is returned
   std::vector<CallId> Calls; // in evaluation order
   std::vector<std::string> Decorators;
-  Location Loc;     // its name
-  Location Whole;   // definition with its body
+  Location Loc;            // its name
+  Location Whole;          // definition with its body
   bool IsStatic = false;   // no receiver
   bool IsInternal = false; // no other file can call it
   bool operator==(const Function &) const = default;
@@ -153,7 +153,7 @@ struct Field {
 };
 
 struct Method {
-  std::string Name; // unqualified: "forward", "operator()"
+  std::string Name;      // unqualified: "forward", "operator()"
   uint32_t Required = 0; // parameters without a default
   uint32_t Accepted = 0; // parameters at most; ~0u for a variadic pack
   std::string Returns;   // canonical spelling of the return type
@@ -204,7 +204,7 @@ struct Notice {
 
 /// All facts of one parsed file (and of the project headers read with it).
 struct Unit {
-  std::string Language; // "c++"
+  std::string Language;          // "c++"
   std::vector<SourceFile> Files; // Files[0] is the file itself
   std::vector<Value> Values;
   std::vector<Call> Calls;

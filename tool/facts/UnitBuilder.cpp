@@ -1,11 +1,11 @@
-// The construction of SSA values (see the header for the paper), and finish():
-// first joins that turn out to join one value are replaced by it, then
-// everything still mentioned is renumbered in its old order, so that the same
-// source always gives the same unit.
+// The construction of SSA values; see the header for the paper.
 
 #include "facts/UnitBuilder.h"
+#include "facts/Simplify.h"
+#include "facts/Verify.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
+#include <utility>
 
 namespace model_tidy {
 
@@ -200,8 +200,10 @@ UnitBuilder::BlockId UnitBuilder::newBlock() {
 void UnitBuilder::jump(BlockId To) {
   Block &Target = Blocks[To.Index];
   assert(!Target.Sealed && "a sealed block takes no further predecessor");
-  if (!reachable())
+  if (!reachable()) {
+    Target.DeadPredecessors.push_back(block());
     return;
+  }
   Target.Predecessors.push_back(block());
   Target.Reachable = true;
 }
@@ -211,10 +213,11 @@ void UnitBuilder::seal(BlockId B) {
   if (Sealed.Sealed)
     return;
   Sealed.Sealed = true;
-  // Filling a join reads other blocks and may move the vector of blocks.
-  auto Incomplete = std::move(Sealed.Incomplete);
-  for (auto [Variable, Join] : Incomplete)
-    fillJoin(Join, Variable, B);
+  if (!Sealed.Reachable) // reads find what dead code before it has written
+    Sealed.Predecessors = std::move(Sealed.DeadPredecessors);
+  for (auto [Variable, Join] : std::exchange(Sealed.Incomplete, {}))
+    Unfilled.push_back({Join, Variable, B});
+  fillJoins();
 }
 
 void UnitBuilder::leave() {
@@ -232,11 +235,13 @@ void UnitBuilder::write(VariableKey Variable, ValueId V) {
 }
 
 ValueId UnitBuilder::read(VariableKey Variable) {
-  return readIn(Variable, block());
+  ValueId V = readIn(Variable, block());
+  fillJoins();
+  return V;
 }
 
-/// Walks up straight-line predecessors in a loop, so that a long function
-/// cannot exhaust the stack; only real joins recurse, through fillJoin.
+/// Walks up straight-line predecessors; a join on the way is left for
+/// fillJoins(), so that a long function cannot exhaust the stack.
 ValueId UnitBuilder::readIn(VariableKey Variable, BlockId B) {
   llvm::SmallVector<BlockId> Passed;
   ValueId Found;
@@ -257,7 +262,7 @@ ValueId UnitBuilder::readIn(VariableKey Variable, BlockId B) {
     if (Here.Predecessors.size() > 1) {
       Found = textual(ValueKind::Join, {}, {});
       Blocks[B.Index].Values[Variable] = Found;
-      fillJoin(Found, Variable, B);
+      Unfilled.push_back({Found, Variable, B});
       break;
     }
     Passed.push_back(B);
@@ -268,140 +273,26 @@ ValueId UnitBuilder::readIn(VariableKey Variable, BlockId B) {
   return Found;
 }
 
-void UnitBuilder::fillJoin(ValueId Join, VariableKey Variable, BlockId B) {
-  std::vector<ValueId> Operands;
-  std::vector<BlockId> Predecessors = Blocks[B.Index].Predecessors;
-  for (BlockId P : Predecessors)
-    if (ValueId V = readIn(Variable, P))
-      Operands.push_back(V);
-  llvm::sort(Operands);
-  Operands.erase(llvm::unique(Operands), Operands.end());
-  U.Values[Join.Index].Operands = std::move(Operands);
+void UnitBuilder::fillJoins() {
+  while (!Unfilled.empty()) {
+    auto [Join, Variable, B] = Unfilled.back();
+    Unfilled.pop_back();
+    std::vector<ValueId> Operands;
+    for (BlockId P : Blocks[B.Index].Predecessors)
+      if (ValueId V = readIn(Variable, P))
+        Operands.push_back(V);
+    llvm::sort(Operands);
+    Operands.erase(llvm::unique(Operands), Operands.end());
+    U.Values[Join.Index].Operands = std::move(Operands);
+  }
 }
-
-namespace {
-
-/// Calls \p Visit on every ValueId that a finished unit holds outside of
-/// Unit::Values.
-template <class Visitor> void forEachUse(Unit &U, Visitor Visit) {
-  for (Call &C : U.Calls) {
-    Visit(C.Callee);
-    Visit(C.Receiver);
-    for (Argument &A : C.Arguments)
-      Visit(A.Value);
-    for (Guard &G : C.Guards)
-      Visit(G.Value);
-  }
-  for (Function &F : U.Functions) {
-    Visit(F.Returned);
-    for (Parameter &P : F.Parameters) {
-      Visit(P.Value);
-      Visit(P.Out);
-    }
-  }
-  for (Write &W : U.Writes)
-    Visit(W.Value);
-}
-
-/// What each value is replaced by: a join of one value (and itself) is that
-/// value; repeated until nothing changes, for joins of such joins.
-class TrivialJoins {
-public:
-  explicit TrivialJoins(Unit &U) : U(U), Replaced(U.Values.size()) {
-    for (uint32_t I = 0; I < Replaced.size(); ++I)
-      Replaced[I] = {I};
-    bool Changed = true;
-    while (Changed) {
-      Changed = false;
-      for (uint32_t I = 0; I < Replaced.size(); ++I)
-        if (Replaced[I].Index == I && U.Values[I].Kind == ValueKind::Join)
-          Changed |= simplify({I});
-    }
-  }
-
-  ValueId find(ValueId V) {
-    while (Replaced[V.Index] != V) {
-      Replaced[V.Index] = Replaced[Replaced[V.Index].Index];
-      V = Replaced[V.Index];
-    }
-    return V;
-  }
-
-private:
-  bool simplify(ValueId Join) {
-    ValueId Only;
-    for (ValueId Operand : U[Join].Operands) {
-      ValueId Known = find(Operand);
-      if (Known == Join || Known == Only)
-        continue;
-      if (Only)
-        return false;
-      Only = Known;
-    }
-    if (!Only) { // joins nothing but itself: never written on any path
-      U.Values[Join.Index] = Value();
-      return true;
-    }
-    Replaced[Join.Index] = Only;
-    return true;
-  }
-
-  Unit &U;
-  std::vector<ValueId> Replaced;
-};
-
-/// Drops the values that nothing mentions and renumbers the rest.
-void compact(Unit &U) {
-  std::vector<bool> Live(U.Values.size());
-  std::vector<ValueId> Work;
-  auto Mark = [&](ValueId V) {
-    if (V && !Live[V.Index]) {
-      Live[V.Index] = true;
-      Work.push_back(V);
-    }
-  };
-  forEachUse(U, Mark);
-  while (!Work.empty()) {
-    ValueId V = Work.back();
-    Work.pop_back();
-    llvm::for_each(U[V].Operands, Mark);
-  }
-
-  std::vector<ValueId> NewId(U.Values.size());
-  std::vector<Value> Kept;
-  for (uint32_t I = 0; I < Live.size(); ++I) {
-    if (!Live[I])
-      continue;
-    NewId[I] = {static_cast<uint32_t>(Kept.size())};
-    Kept.push_back(std::move(U.Values[I]));
-  }
-  auto Renumber = [&](ValueId &V) {
-    if (V)
-      V = NewId[V.Index];
-  };
-  U.Values = std::move(Kept);
-  for (Value &V : U.Values)
-    llvm::for_each(V.Operands, Renumber);
-  forEachUse(U, Renumber);
-}
-
-} // namespace
 
 Unit UnitBuilder::finish() {
-  TrivialJoins Joins(U);
-  auto Replace = [&](ValueId &V) {
-    if (V)
-      V = Joins.find(V);
-  };
-  for (Value &V : U.Values) {
-    llvm::for_each(V.Operands, Replace);
-    if (V.Kind != ValueKind::Join)
-      continue;
-    llvm::sort(V.Operands);
-    V.Operands.erase(llvm::unique(V.Operands), V.Operands.end());
-  }
-  forEachUse(U, Replace);
-  compact(U);
+  simplify(U);
+#ifndef NDEBUG
+  if (llvm::Error Broken = verify(U))
+    llvm::report_fatal_error(std::move(Broken));
+#endif
   Blocks.clear();
   Frames.clear();
   Guards.clear();

@@ -92,8 +92,14 @@ private:
     bool Sealed = false;
     bool Reachable = false;
     std::vector<BlockId> Predecessors;
+    std::vector<BlockId> DeadPredecessors; // jumps that are never taken
     llvm::DenseMap<VariableKey, ValueId> Values;
     std::vector<std::pair<VariableKey, ValueId>> Incomplete;
+  };
+  struct UnfilledJoin {
+    ValueId Join;
+    VariableKey Variable;
+    BlockId Block;
   };
   struct Frame {
     FunctionId Function;
@@ -108,10 +114,11 @@ private:
   Frame &current() { return Frames.back(); }
   const Frame &current() const { return Frames.back(); }
   ValueId readIn(VariableKey Variable, BlockId B);
-  void fillJoin(ValueId Join, VariableKey Variable, BlockId B);
+  void fillJoins();
 
   Unit U;
   std::vector<Block> Blocks;
+  std::vector<UnfilledJoin> Unfilled;
   std::vector<Frame> Frames;
   std::vector<Guard> Guards;
 };

@@ -20,8 +20,7 @@ Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
   for (const Unit &U : Units) {
     for (auto [Index, F] : llvm::enumerate(U.Functions))
       if (Seen.insert({F.Name, placeOf(U, F.Loc)}).second)
-        FunctionsByName[F.Name].push_back(
-            {&U, {static_cast<uint32_t>(Index)}});
+        FunctionsByName[F.Name].push_back({&U, {static_cast<uint32_t>(Index)}});
     for (const Write &W : U.Writes)
       Written[W.Target].push_back({&U, &W});
     for (const Class &C : U.Classes) {
@@ -46,9 +45,8 @@ std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
   if (It == FunctionsByName.end())
     return {};
   std::vector<FunctionRef> Result;
-  llvm::copy_if(It->second, std::back_inserter(Result), [&](FunctionRef F) {
-    return !F->IsInternal || F.In == From;
-  });
+  llvm::copy_if(It->second, std::back_inserter(Result),
+                [&](FunctionRef F) { return !F->IsInternal || F.In == From; });
   return Result;
 }
 
@@ -56,8 +54,7 @@ std::vector<CallRef> Program::callers(FunctionRef F) const {
   std::vector<std::string> Names = {F->Name};
   // A call through a base class reaches the overrider.
   if (!F->Class.empty()) {
-    llvm::StringRef Own =
-        llvm::StringRef(F->Name).drop_front(F->Class.size());
+    llvm::StringRef Own = llvm::StringRef(F->Name).drop_front(F->Class.size());
     if (Own.starts_with("::"))
       for (const std::string &Base : llvm::drop_begin(lineage(F->Class)))
         Names.push_back(Base + Own.str());
@@ -65,9 +62,8 @@ std::vector<CallRef> Program::callers(FunctionRef F) const {
   std::vector<CallRef> Result;
   for (const std::string &Name : Names)
     if (auto It = CallsByName.find(Name); It != CallsByName.end())
-      llvm::copy_if(It->second, std::back_inserter(Result), [&](CallRef C) {
-        return !F->IsInternal || C.In == F.In;
-      });
+      llvm::copy_if(It->second, std::back_inserter(Result),
+                    [&](CallRef C) { return !F->IsInternal || C.In == F.In; });
   return Result;
 }
 

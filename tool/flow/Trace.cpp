@@ -122,8 +122,8 @@ private:
     if (Writes.empty())
       return arrive(Ref, OriginKind::Unknown, Ref->Text, Way);
     for (auto [Unit, W] : Writes) {
-      Step Here = {Way, {placeOf(*Unit, W->Loc),
-                         "stored in '" + W->Target + "' here"}};
+      Step Here = {
+          Way, {placeOf(*Unit, W->Loc), "stored in '" + W->Target + "' here"}};
       // Whoever wrote it need not be in the call we are in.
       visit({Unit, W->Value}, &Here, nullptr, Depth);
     }
@@ -162,8 +162,8 @@ private:
       return;
     }
     const Argument &A = C->Arguments[Position];
-    Step Here = {Way, {placeOf(*C.In, A.Loc),
-                       "passed to '" + F->Name + "' here"}};
+    Step Here = {Way,
+                 {placeOf(*C.In, A.Loc), "passed to '" + F->Name + "' here"}};
     visit(C.of(A.Value), &Here, Outer, Depth);
   }
 
@@ -247,8 +247,9 @@ private:
         continue;
       Found = true;
       Context Entered = {In, C};
-      Step Here = {Way, {placeOf(*C.In, C->Whole),
-                         "comes out of '" + Callee.str() + "' here"}};
+      Step Here = {Way,
+                   {placeOf(*C.In, C->Whole),
+                    "comes out of '" + Callee.str() + "' here"}};
       visit(F.of(Inner), &Here, &Entered, Depth);
     }
     return Found;

@@ -3,10 +3,10 @@
 // type is missing. Pointers, smart pointers and iterators are looked through,
 // so that the receiver is the object a user would name.
 
-#include "clang/AST/DeclObjC.h"
-#include "clang/AST/DeclTemplate.h"
 #include "frontend/cpp/Lowering.h"
 #include "frontend/cpp/Names.h"
+#include "clang/AST/DeclObjC.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -109,8 +109,7 @@ void Lowering::calleeOf(const Expr &Written, Call &C) {
     } else {
       receiver(*D->getBase(), D->isArrow(), C);
     }
-    C.Callee =
-        Out.attribute(C.Receiver, D->getMember().getAsString(), C.Name);
+    C.Callee = Out.attribute(C.Receiver, D->getMember().getAsString(), C.Name);
     return;
   }
   C.Name = place(*Callee);
@@ -296,8 +295,8 @@ ValueId Lowering::operatorCall(const CXXOperatorCallExpr &E) {
     C.Callee = Out.unknown(C.Name, Spelling);
   // Calling a lambda or a std::function is calling what it holds.
   if (const auto *M = llvm::dyn_cast_or_null<CXXMethodDecl>(F))
-    if (Kind == OO_Call && (M->getParent()->isLambda() ||
-                            M->getParent()->isInStdNamespace()))
+    if (Kind == OO_Call &&
+        (M->getParent()->isLambda() || M->getParent()->isInStdNamespace()))
       C.Callee = C.Receiver;
   arguments(Operands, C);
   return emit(std::move(C), Operands, F, Object);
@@ -315,9 +314,9 @@ ValueId Lowering::construct(const CXXConstructExpr &E) {
   // A lambda or a conversion to std::function is what it is made of, and so
   // is a text made of one other text.
   const CXXRecordDecl *Record = Ctor->getParent();
-  if (Written.size() == 1 && (isText(E.getType()) ||
-                              (Record->isInStdNamespace() &&
-                               Record->getName() == "function")))
+  if (Written.size() == 1 &&
+      (isText(E.getType()) ||
+       (Record->isInStdNamespace() && Record->getName() == "function")))
     return value(Written[0]);
   Call C;
   C.Whole = place(E);
@@ -342,8 +341,9 @@ ValueId Lowering::constructNamed(llvm::StringRef Class,
   C.Callee =
       Class.empty()
           ? Out.unknown(Name)
-          : Out.global((Class + "::" + Class.substr(Class.rfind(':') + 1)).str(),
-                       Name);
+          : Out.global(
+                (Class + "::" + Class.substr(Class.rfind(':') + 1)).str(),
+                Name);
   arguments(Arguments, C);
   // Perfect forwarding hides which parameters are written to; none, we say.
   if (C.Name)
@@ -357,8 +357,8 @@ ValueId Lowering::recovery(const RecoveryExpr &E) {
   llvm::ArrayRef<const Expr *> Parts(
       const_cast<RecoveryExpr &>(E).subExpressions());
   const Expr *First = Parts.empty() ? nullptr : strip(Parts[0]);
-  bool IsCall = llvm::isa_and_nonnull<OverloadExpr, CXXDependentScopeMemberExpr>(
-      First);
+  bool IsCall =
+      llvm::isa_and_nonnull<OverloadExpr, CXXDependentScopeMemberExpr>(First);
   if (const auto *Ref = llvm::dyn_cast_or_null<DeclRefExpr>(First))
     IsCall = llvm::isa<FunctionDecl>(Ref->getDecl());
   if (const auto *M = llvm::dyn_cast_or_null<MemberExpr>(First))

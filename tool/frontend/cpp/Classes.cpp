@@ -3,9 +3,9 @@
 // and the checks can ask about: the call operator and the methods named by a
 // relevant word.
 
-#include "clang/AST/DeclTemplate.h"
 #include "frontend/cpp/Lowering.h"
 #include "frontend/cpp/Names.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -14,12 +14,12 @@ namespace {
 
 Method describeMethod(const CXXMethodDecl &M) {
   Method Facts;
-  Facts.Name = M.getOverloadedOperator() == OO_Call ? "operator()"
-                                                    : M.getNameAsString();
+  Facts.Name =
+      M.getOverloadedOperator() == OO_Call ? "operator()" : M.getNameAsString();
   Facts.Required = M.getMinRequiredArguments();
   bool Pack = M.isVariadic() || llvm::any_of(M.parameters(), [](auto *P) {
-    return P->isParameterPack();
-  });
+                return P->isParameterPack();
+              });
   Facts.Accepted = Pack ? ~0u : M.getNumParams();
   Facts.Returns = M.getReturnType().getCanonicalType().getAsString();
   Facts.IsAbstract = M.isPureVirtual();

@@ -74,8 +74,8 @@ void want(llvm::StringRef Condition, Assignment &Needs) {
                             "__OBJC__", "__STDC_VERSION__"},
                            llvm::StringRef(Macro)))
       continue;
-    std::optional<std::string> Value = Negated ? std::nullopt
-                                               : std::optional<std::string>("1");
+    std::optional<std::string> Value =
+        Negated ? std::nullopt : std::optional<std::string>("1");
     if (I + 2 < T.size() &&
         llvm::is_contained({"==", ">=", "<=", ">", "<", "!="}, T[I + 1])) {
       if (std::optional<std::string> Wanted = satisfying(T[I + 1], T[I + 2]))
@@ -179,8 +179,8 @@ private:
     Assignment Wanted;
     want(Condition, Wanted);
     for (auto &[Macro, Value] : Wanted)
-      Needs.try_emplace(Macro, Value ? std::nullopt
-                                     : std::optional<std::string>("1"));
+      Needs.try_emplace(Macro,
+                        Value ? std::nullopt : std::optional<std::string>("1"));
   }
 
   void closeDead(size_t At) {

@@ -1,11 +1,11 @@
 // Declarations: which of them are read, and what a function, a template or a
 // variable at namespace scope contributes.
 
+#include "frontend/cpp/Lowering.h"
+#include "frontend/cpp/Names.h"
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclObjC.h"
 #include "clang/AST/DeclTemplate.h"
-#include "frontend/cpp/Lowering.h"
-#include "frontend/cpp/Names.h"
 
 using namespace clang;
 
@@ -128,9 +128,8 @@ void Lowering::objcMethod(const ObjCMethodDecl &M) {
   if (!M.getBody())
     return;
   Function Facts;
-  Facts.Class = M.getClassInterface()
-                    ? M.getClassInterface()->getNameAsString()
-                    : std::string();
+  Facts.Class = M.getClassInterface() ? M.getClassInterface()->getNameAsString()
+                                      : std::string();
   Facts.Name = Facts.Class + "::" + M.getSelector().getAsString();
   Facts.Loc = token(M.getLocation());
   Facts.Whole = place(M.getSourceRange());

@@ -1,9 +1,9 @@
 // Expressions that are not calls. Whatever has no meaning of its own here
 // still has its parts read, so that no call inside it goes unseen.
 
-#include "clang/AST/DeclTemplate.h"
 #include "frontend/cpp/Lowering.h"
 #include "frontend/cpp/Names.h"
+#include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/SmallString.h"
 
 using namespace clang;
@@ -16,11 +16,13 @@ const Expr *strip(const Expr *E) {
     E = E->IgnoreParenImpCasts();
     if (const auto *Full = llvm::dyn_cast<FullExpr>(E))
       E = Full->getSubExpr();
-    else if (const auto *Temporary = llvm::dyn_cast<MaterializeTemporaryExpr>(E))
+    else if (const auto *Temporary =
+                 llvm::dyn_cast<MaterializeTemporaryExpr>(E))
       E = Temporary->getSubExpr();
     else if (const auto *Bound = llvm::dyn_cast<CXXBindTemporaryExpr>(E))
       E = Bound->getSubExpr();
-    else if (const auto *Subst = llvm::dyn_cast<SubstNonTypeTemplateParmExpr>(E))
+    else if (const auto *Subst =
+                 llvm::dyn_cast<SubstNonTypeTemplateParmExpr>(E))
       E = Subst->getReplacement();
     else if (const auto *Opaque = llvm::dyn_cast<OpaqueValueExpr>(E))
       E = Opaque->getSourceExpr() ? Opaque->getSourceExpr() : E;
@@ -131,8 +133,8 @@ ValueId Lowering::leaf(const Expr &E) {
   if (llvm::isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(E))
     return Out.unknown({});
   if (const auto *D = llvm::dyn_cast<CXXDependentScopeMemberExpr>(&E)) {
-    ValueId Base = D->isImplicitAccess() ? Out.unknown(Loc, "this")
-                                         : value(D->getBase());
+    ValueId Base =
+        D->isImplicitAccess() ? Out.unknown(Loc, "this") : value(D->getBase());
     return Out.attribute(Base, D->getMember().getAsString(), Loc);
   }
   if (const auto *O = llvm::dyn_cast<OverloadExpr>(&E))

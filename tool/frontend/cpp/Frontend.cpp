@@ -3,16 +3,16 @@
 // stood in the way.
 
 #include "frontend/cpp/Frontend.h"
-#include "clang/AST/ASTConsumer.h"
-#include "clang/Frontend/CompilerInstance.h"
-#include "clang/Frontend/FrontendAction.h"
-#include "clang/Lex/PPCallbacks.h"
-#include "clang/Lex/Preprocessor.h"
 #include "frontend/cpp/Conditions.h"
 #include "frontend/cpp/Invocation.h"
 #include "frontend/cpp/Lexical.h"
 #include "frontend/cpp/Lowering.h"
 #include "frontend/cpp/ModelFiles.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -57,9 +57,10 @@ public:
       return;
     llvm::SmallString<80> Text;
     Info.FormatDiagnostic(Text);
-    R.FirstError = "line " +
-                   std::to_string(SM.getExpansionLineNumber(Info.getLocation())) +
-                   ": " + Text.str().str();
+    R.FirstError =
+        "line " +
+        std::to_string(SM.getExpansionLineNumber(Info.getLocation())) + ": " +
+        Text.str().str();
   }
 
 private:
@@ -166,8 +167,9 @@ void addNotices(Reading &R) {
     Message = "headers not found: " + listed(R.Missing);
   if (R.Errors) {
     Message += Message.empty() ? "" : "; ";
-    Message += std::to_string(R.Errors) +
-               (R.Errors == 1 ? " error while parsing" : " errors while parsing");
+    Message +=
+        std::to_string(R.Errors) +
+        (R.Errors == 1 ? " error while parsing" : " errors while parsing");
     if (!R.FirstError.empty())
       Message += " (" + R.FirstError + ")";
   }

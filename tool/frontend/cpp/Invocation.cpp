@@ -3,11 +3,11 @@
 // the project's own command line, whatever compiler it was written for.
 
 #include "frontend/cpp/Invocation.h"
+#include "frontend/cpp/ModelFiles.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/PreprocessorOptions.h"
-#include "frontend/cpp/ModelFiles.h"
 #include "llvm/Support/Path.h"
 #include "llvm/TargetParser/Host.h"
 
@@ -37,10 +37,11 @@ std::vector<std::string> fastArguments(llvm::StringRef Path,
       // Accept what GCC and MSVC accept; guess nothing that was misspelt.
       "-fgnuc-version=11.0", "-fms-extensions", "-fdeclspec",
       "-fno-spell-checking", "-nobuiltininc", "-nostdsysteminc", "-w",
-      "-fblocks", "-ferror-limit", "0", "-fbracket-depth", "1024",
-      "-isystem", ModelIncludes.str(), "-x", Language.str()};
+      "-fblocks", "-ferror-limit", "0", "-fbracket-depth", "1024", "-isystem",
+      ModelIncludes.str(), "-x", Language.str()};
   if (Language != "c" && Language != "objective-c")
-    Args.insert(Args.end(), {"-std=gnu++20", "-fcxx-exceptions", "-fexceptions"});
+    Args.insert(Args.end(),
+                {"-std=gnu++20", "-fcxx-exceptions", "-fexceptions"});
   if (Language == "cuda")
     Args.insert(Args.end(), {"-include", (ModelLibrary + "/cuda.h").str()});
   if (Language.starts_with("objective-c"))
@@ -68,9 +69,9 @@ std::vector<std::string> preciseArguments(const Options &Opts) {
       continue;
     Args.push_back(Arg.str());
   }
-  Args.insert(Args.end(), {"-fsyntax-only", "-w", "-fno-spell-checking",
-                           "-ferror-limit=0",
-                           "-resource-dir=" + ClangResources.str()});
+  Args.insert(Args.end(),
+              {"-fsyntax-only", "-w", "-fno-spell-checking", "-ferror-limit=0",
+               "-resource-dir=" + ClangResources.str()});
   if (!Opts.Directory.empty())
     Args.push_back("-working-directory=" + Opts.Directory);
   return Args;
@@ -83,8 +84,8 @@ invocation(llvm::StringRef Path, const Options &Opts,
            llvm::ArrayRef<std::string> Definitions,
            llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
            std::string &Error) {
-  auto Diags = CompilerInstance::createDiagnostics(
-      new DiagnosticOptions(), new IgnoringDiagConsumer());
+  auto Diags = CompilerInstance::createDiagnostics(new DiagnosticOptions(),
+                                                   new IgnoringDiagConsumer());
   std::shared_ptr<CompilerInvocation> Result;
   if (Opts.CommandLine.empty()) {
     std::vector<std::string> Args = fastArguments(Path, Opts);

@@ -1,8 +1,8 @@
 // How Clang is started on one file, in either mode.
 #pragma once
 
-#include "clang/Frontend/CompilerInvocation.h"
 #include "frontend/cpp/Frontend.h"
+#include "clang/Frontend/CompilerInvocation.h"
 
 namespace model_tidy::cpp {
 

@@ -107,8 +107,9 @@ private:
         text(First - 1) != "co_return")
       return 0;
     size_t Paren = Last + 1;
-    bool Construct = is(Paren, tok::raw_identifier) &&
-                     (is(Paren + 1, tok::l_paren) || is(Paren + 1, tok::l_brace));
+    bool Construct =
+        is(Paren, tok::raw_identifier) &&
+        (is(Paren + 1, tok::l_paren) || is(Paren + 1, tok::l_brace));
     if (First > 1 && is(First - 1, tok::less) &&
         text(First - 2).starts_with("make_")) {
       Construct = true;

@@ -2,8 +2,8 @@
 // parser never reached (inactive branches, broken declarations).
 #pragma once
 
-#include "clang/Basic/LangOptions.h"
 #include "facts/UnitBuilder.h"
+#include "clang/Basic/LangOptions.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringSet.h"
 

@@ -5,13 +5,13 @@
 // library that are language in all but name (make_unique, std::format, +).
 #pragma once
 
+#include "facts/UnitBuilder.h"
+#include "frontend/cpp/Frontend.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ExprObjC.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
-#include "facts/UnitBuilder.h"
-#include "frontend/cpp/Frontend.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringSet.h"
 

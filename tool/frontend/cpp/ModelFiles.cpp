@@ -126,8 +126,7 @@ private:
                               llvm::sys::fs::file_type Type) {
     // The same name must be the same file each time, or #pragma once fails.
     llvm::sys::fs::UniqueID Id(0x6d74, llvm::hash_value(Name));
-    return vfs::Status(Name, Id, {}, 0, 0, Size, Type,
-                       llvm::sys::fs::all_read);
+    return vfs::Status(Name, Id, {}, 0, 0, Size, Type, llvm::sys::fs::all_read);
   }
 
   std::unique_ptr<llvm::MemoryBuffer> open(llvm::StringRef Name) const {

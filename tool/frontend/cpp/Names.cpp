@@ -68,7 +68,8 @@ std::string className(QualType T) {
   if (T->isPointerType())
     T = T->getPointeeType();
   if (const auto *Spec = T->getAs<TemplateSpecializationType>())
-    if (const TemplateDecl *Template = Spec->getTemplateName().getAsTemplateDecl())
+    if (const TemplateDecl *Template =
+            Spec->getTemplateName().getAsTemplateDecl())
       return qualifiedName(*Template);
   return {};
 }

@@ -2,8 +2,8 @@
 // macro: whatever a macro wrote is placed where the macro was used, except
 // for arguments, which stand where the user wrote them.
 
-#include "clang/Lex/Lexer.h"
 #include "frontend/cpp/Lowering.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
@@ -26,8 +26,8 @@ Location Lowering::place(SourceRange Tokens) {
     return {};
   auto [It, New] = Files.try_emplace(File);
   if (New)
-    It->second = File == SM.getMainFileID() ? FileId{0}
-                                            : Out.file(Entry->getName());
+    It->second =
+        File == SM.getMainFileID() ? FileId{0} : Out.file(Entry->getName());
   return {It->second, Begin, EndFile == File && End > Begin ? End : Begin};
 }
 

@@ -2,9 +2,9 @@
 // branching statement makes blocks, says which of them control can go between
 // and seals each when its last predecessor is known.
 
-#include "clang/AST/StmtObjC.h"
 #include "frontend/cpp/Lowering.h"
 #include "frontend/cpp/Names.h"
+#include "clang/AST/StmtObjC.h"
 
 using namespace clang;
 
