@@ -27,7 +27,7 @@ bool looksLikePath(const Argument &A) {
 std::string onnxName(llvm::StringRef Path) {
   llvm::SmallString<64> Name(Path);
   llvm::sys::path::replace_extension(Name, ".onnx");
-  return "\"" + Name.str().str() + "\"";
+  return "ORT_TSTR(\"" + Name.str().str() + "\")";
 }
 
 void replaceAll(std::string &Text, llvm::StringRef From, llvm::StringRef To) {
@@ -43,7 +43,7 @@ Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
   const Advice *A = Ctx.Rows.advice(R.AdviceName);
   if (!A)
     return {};
-  std::string Path = "\"model.pt\"", OnnxPath = "\"model.onnx\"";
+  std::string Path = "\"model.pt\"", OnnxPath = "ORT_TSTR(\"model.onnx\")";
   if (Input && R.IsPath && looksLikePath(*Input)) {
     std::optional<std::string> Constant =
         Ctx.Code.constantText(C.of(Input->Value));
@@ -54,8 +54,8 @@ Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
         !llvm::StringRef(*Constant).contains('"'))
       OnnxPath = onnxName(*Constant);
     else if (!Text.empty() && Text.front() != '"')
-      OnnxPath =
-          "std::filesystem::path(" + Path + ").replace_extension(\".onnx\")";
+      OnnxPath = "std::filesystem::path(" + Path +
+                 ").replace_extension(\".onnx\").c_str()";
   }
   Replacement Result = {A->Summary, A->Code, A->Language};
   replaceAll(Result.Code, "{callee}", R.Callee);

@@ -105,13 +105,24 @@ const Advice *Catalogue::advice(llvm::StringRef Name) const {
   return named(Advices, Name);
 }
 
-std::vector<std::string> Catalogue::relevantWords() const {
-  std::vector<std::string> Words;
+/// The namespace or module that a caller has to have heard of, if any.
+static std::vector<std::string> conditionOf(llvm::StringRef Callee) {
+  llvm::StringRef First =
+      Callee.take_until([](char C) { return C == ':' || C == '.'; });
+  if (First.size() == Callee.size())
+    return {};
+  return {First.str()};
+}
+
+std::vector<Catalogue::RelevantWord> Catalogue::relevantWords() const {
+  std::vector<RelevantWord> Words;
   for (const Row &R : Rows)
     if (R.TheRole == Role::Sink)
-      Words.push_back(R.Callee.substr(R.Callee.find_last_of(":.") + 1));
+      Words.push_back({R.Callee.substr(R.Callee.find_last_of(":.") + 1),
+                       conditionOf(R.Callee)});
   for (const CheckInfo &C : Checks)
-    llvm::append_range(Words, C.Words);
+    for (const auto &[Word, AnyOf] : C.Words)
+      Words.push_back({Word, AnyOf});
   llvm::sort(Words);
   Words.erase(llvm::unique(Words), Words.end());
   return Words;

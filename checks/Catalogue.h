@@ -33,9 +33,8 @@ llvm::StringRef roleName(Role R);     // "sink", …
 llvm::StringRef effectName(Effect E); // "code-execution", …
 
 /// Advice written once and filled in per call site. Placeholders: {callee},
-/// {path} (source text of the path argument), {onnx_path} (the same with its
-/// extension replaced by .onnx where it is a literal), {variable} (what the
-/// result is assigned to).
+/// {path} (source text of the path argument), {onnx_path} (an expression for
+/// the same path with extension .onnx, as ONNX Runtime takes it).
 struct Advice {
   std::string Name;
   std::string Summary;
@@ -68,7 +67,8 @@ struct CheckInfo {
   std::string SecuritySeverity; // SARIF, "0.0" to "10.0"; empty: no security
   std::vector<std::string> Languages;
   std::vector<std::pair<Effect, std::string>> Messages; // "'{callee}' …"
-  std::vector<std::string> Words; // checks in code: what a file must contain
+  /// Checks in code: what a file must contain (see Catalogue::RelevantWord).
+  std::vector<std::pair<std::string, std::vector<std::string>>> Words;
   std::string Help; // one paragraph of Markdown for SARIF and hovers
 
   /// What a sink with effect \p E is told; empty where code writes it.
@@ -95,10 +95,17 @@ public:
   llvm::ArrayRef<CheckInfo> checks() const { return Checks; }
   const std::vector<Row> &rows() const { return Rows; }
 
-  /// Words one of which a file must contain before parsing it can lead to a
-  /// finding: the last component of every sink ("load_from", …) and the words
-  /// of the checks written in code. Sorted, without duplicates.
-  std::vector<std::string> relevantWords() const;
+  /// A file is worth parsing only if it contains Word, and if it or something
+  /// it includes contains one of AnyOf ("load" means nothing where nobody has
+  /// ever said "torch"); no AnyOf, no such condition.
+  struct RelevantWord {
+    std::string Word;
+    std::vector<std::string> AnyOf;
+    auto operator<=>(const RelevantWord &) const = default;
+  };
+  /// For every sink the last part of its name, with the first as condition,
+  /// and the words of the checks written in code. Sorted, no duplicates.
+  std::vector<RelevantWord> relevantWords() const;
 
 private:
   std::vector<CheckInfo> Checks;

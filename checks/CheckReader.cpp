@@ -21,6 +21,23 @@ readMessages(JsonRecord &Record) {
   return Messages;
 }
 
+/// { "word": ["condition", …], … }; an empty list is no condition.
+static std::vector<std::pair<std::string, std::vector<std::string>>>
+readWords(JsonRecord &Check, const std::string &Where, std::string &Problem) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> Words;
+  const json *Value = Check.value("words");
+  if (!Value || !Value->is_object()) {
+    Check.failAt("words", "is not an object; write { \"word\": [] }");
+    return Words;
+  }
+  JsonRecord Record(*Value, Where + ": 'words'", Problem);
+  for (const auto &[Word, Conditions] : Value->items())
+    Words.push_back({Word, Conditions.is_array() && Conditions.empty()
+                               ? std::vector<std::string>()
+                               : Record.texts(Word)});
+  return Words;
+}
+
 static CheckInfo readCheck(const json &Value, const std::string &Document,
                            size_t Number, std::string &Problem) {
   std::string Where = Document + ": check " + std::to_string(Number);
@@ -43,7 +60,7 @@ static CheckInfo readCheck(const json &Value, const std::string &Document,
   if (Record.has("security-severity"))
     C.SecuritySeverity = Record.text("security-severity");
   if (Record.has("words"))
-    C.Words = Record.texts("words");
+    C.Words = readWords(Record, Where, Problem);
   if (Record.has("messages")) {
     JsonRecord Messages(*Record.value("messages"), Where + ": 'messages'",
                         Problem);

@@ -16,4 +16,7 @@ if(MODEL_TIDY_SANITIZE)
     -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(model-tidy-options INTERFACE
     -fsanitize=address,undefined -fno-sanitize=vptr)
+  set(is_program $<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>)
+  target_sources(model-tidy-options INTERFACE
+    $<${is_program}:${CMAKE_CURRENT_LIST_DIR}/SanitizerOptions.cpp>)
 endif()

@@ -48,12 +48,16 @@ std::string argumentText(const CheckContext &Ctx, CallRef C, size_t Skipped) {
 }
 
 /// Freezing drops the hooks, so there is nothing left to skip (pytorch
-/// v2.6.0 torch/csrc/jit/passes/freeze_module.cpp keeps methods only).
+/// v2.6.0 torch/csrc/jit/passes/freeze_module.cpp keeps methods only). Only
+/// what this very function froze counts: a field may hold another module by
+/// the time another method runs.
 bool isFrozen(const CheckContext &Ctx, ValueRef Module) {
-  std::vector<CallRef> Made = Ctx.Code.producers(Module);
-  return !Made.empty() && llvm::all_of(Made, [&](CallRef C) {
-    return isAny(Ctx.Code.resolve(C.of(C->Callee)), {"torch::jit::freeze"});
-  });
+  while (Module->Kind == ValueKind::Output && !Module->Operands.empty())
+    Module = Module.of(Module->Operands[0]);
+  if (Module->Kind != ValueKind::CallResult)
+    return false;
+  CallRef Made = {Module.In, {Module->Owner}};
+  return isAny(Ctx.Code.resolve(Made.of(Made->Callee)), {"torch::jit::freeze"});
 }
 
 class ForwardBypass {

@@ -129,6 +129,7 @@ struct Parameter {
   bool HasDefault = false;
   ValueId Value;
   ValueId Out; // what a reference or pointer holds at the function's end
+  Location Loc;
   bool operator==(const Parameter &) const = default;
 };
 

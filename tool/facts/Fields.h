@@ -31,7 +31,7 @@ FIELDS(Guard, Kind, Polarity, Value)
 FIELDS(Call, Callee, Receiver, ReceiverClass, Arguments, Whole, Name,
        ReceiverLoc, Enclosing, Guards, Form, InMacro, Unevaluated,
        ConstReceiver, PointerReceiver, TemplateArguments, NameOnly)
-FIELDS(Parameter, Name, Class, HasDefault, Value, Out)
+FIELDS(Parameter, Name, Class, HasDefault, Value, Out, Loc)
 FIELDS(Function, Name, Class, Parameters, Returned, Calls, Decorators, Loc,
        Whole, IsStatic, IsInternal)
 FIELDS(Field, Name, Class)

@@ -134,7 +134,7 @@ FunctionId UnitBuilder::beginFunction(Function F) {
     V.Text = P.Name;
     V.Owner = Id.Index;
     V.Index = static_cast<uint32_t>(Position);
-    V.Loc = F.Loc;
+    V.Loc = P.Loc ? P.Loc : F.Loc;
     P.Value = add(std::move(V));
   }
   U.Functions.push_back(std::move(F));

@@ -144,6 +144,7 @@ void Lowering::body(Function Facts, llvm::ArrayRef<ParmVarDecl *> Parameters,
     Described.Name = P->getNameAsString();
     Described.Class = className(P->getType());
     Described.HasDefault = P->hasDefaultArg();
+    Described.Loc = token(P->getLocation());
     Facts.Parameters.push_back(std::move(Described));
   }
   Out.beginFunction(std::move(Facts));

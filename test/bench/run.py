@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""Compares model-tidy with programs that do comparable work, side by side.
+
+Seconds differ from machine to machine; ratios hardly do. So every round runs
+each command once, and what has a target is the ratio of two medians.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+LIBTORCH = """\
+#include <torch/script.h>
+#include <torch/torch.h>
+
+int main(int argc, char **argv) {
+  torch::jit::script::Module module = torch::jit::load(argv[1]);
+  torch::Tensor mean;
+  torch::load(mean, "mean.pt");
+  auto scores = module.forward({torch::ones({1, 3, 224, 224}) - mean});
+  return scores.toTensor().argmax().item<int>();
+}
+"""
+
+# About 10 KB of C++ that has nothing to do with models.
+IRRELEVANT = "// File {number}.\n#include <vector>\n\n" + "".join(
+    f"""\
+int sum{i}(const std::vector<int> &Values) {{
+  int Total = {{number}};
+  for (int Value : Values)
+    Total += Value * {i};
+  return Total;
+}}
+
+"""
+    for i in range(70)
+)
+
+
+def make_inputs(folder):
+    """A LibTorch file, once bare and once with a compile command, and a tree."""
+    for name in "fast", "precise":
+        (folder / name).mkdir()
+        (folder / name / "app.cpp").write_text(LIBTORCH)
+    include = Path("/usr/include/torch/csrc/api/include")
+    if not include.is_dir():
+        sys.exit("run.py: LibTorch's headers are missing; run ./tool/dev setup")
+    command = {
+        "directory": str(folder / "precise"),
+        "file": "app.cpp",
+        "arguments": ["clang++-19", "-std=c++17", f"-I{include}", "-c", "app.cpp"],
+    }
+    (folder / "precise/compile_commands.json").write_text(json.dumps([command]))
+    for number in range(1000):
+        file = folder / f"tree/part{number // 50}/file{number}.cpp"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(IRRELEVANT.replace("{number}", str(number)))
+
+
+def commands(binary, folder):
+    """Each command with the exit code that says it did the work."""
+    clang_tidy = shutil.which("clang-tidy-19")
+    if not clang_tidy:
+        sys.exit("run.py: clang-tidy-19 is missing; run ./tool/dev setup")
+    build = f"-p={folder}/precise"
+    app = f"{folder}/precise/app.cpp"
+    cheap_check = "--checks=-*,misc-unused-using-decls"
+    return {
+        "clang-tidy": (0, [clang_tidy, "--quiet", cheap_check, build, app]),
+        "precise": (1, [binary, build, app]),
+        "fast": (1, [binary, f"{folder}/fast/app.cpp"]),
+        "cat": (0, ["find", f"{folder}/tree", "-type", "f", "-exec", "cat", "{}", "+"]),
+        "tree": (0, [binary, f"{folder}/tree"]),
+    }
+
+
+# What is measured, beside what, and the highest ratio that is good enough.
+TARGETS = [
+    ("fast", "clang-tidy", 1 / 50),
+    ("precise", "clang-tidy", 1 / 2),
+    ("tree", "cat", 2.0),
+]
+
+
+def seconds(exit_code, command, folder):
+    """One cold run: nothing that an earlier run cached is there."""
+    shutil.rmtree(folder / "cache", ignore_errors=True)
+    environment = os.environ | {"XDG_CACHE_HOME": str(folder / "cache")}
+    start = time.perf_counter()
+    result = subprocess.run(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    elapsed = time.perf_counter() - start
+    if result.returncode != exit_code:
+        sys.exit(
+            f"run.py: {' '.join(command)} left with {result.returncode}, "
+            f"not {exit_code}:\n{result.stderr.decode()}"
+        )
+    return elapsed
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", type=Path, required=True, help="model-tidy to measure")
+    parser.add_argument("--runs", type=int, default=5, help="rounds (default: 5)")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        make_inputs(folder)
+        todo = commands(str(options.binary.resolve()), folder)
+        times = {what: [] for what in todo}
+        for _ in range(options.runs):
+            for what, (exit_code, command) in todo.items():
+                times[what].append(seconds(exit_code, command, folder))
+    median = {what: statistics.median(values) for what, values in times.items()}
+
+    print(f"{'':12}{'median':>10}{'beside':>14}{'ratio':>9}{'target':>9}")
+    missed = 0
+    for what, reference, target in TARGETS:
+        ratio = median[what] / median[reference]
+        missed += ratio > target
+        beside = f"{reference} {median[reference]:.3f} s"
+        verdict = "MISSED" if ratio > target else "ok"
+        print(
+            f"{what:10}{median[what]:>10.3f} s{beside:>20}{ratio:>9.3f}"
+            f"{target:>9.3f}  {verdict}"
+        )
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+# End-to-end tests: a file is its own test, the expectation stands on the line
+# below the flagged call, and a warning or error nobody expected fails it.
+#
+#   %model-tidy        the program
+#   %filecheck         FileCheck on this file; unexpected findings fail
+#   %check_cxx NAME    this file in fast mode, with the check NAME alone
+#   %check_torch NAME  the same in precise mode, with the real headers of
+#                      LibTorch (REQUIRES: libtorch)
+#   %dump_facts        the facts of this file
+#   %validate_sarif F  fails if F is not good SARIF (REQUIRES: sarif)
+import os
+import shutil
+
+import lit.formats
+
+config.name = "model-tidy"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.test_source_root = os.path.dirname(__file__)
+config.suffixes = [".cpp", ".cc", ".cu", ".mm", ".c", ".h", ".test"]
+# Folders of the other kinds of tests, of data, and of what npm installs.
+config.excludes = [
+    "Inputs",
+    "bench",
+    "demo",
+    "node_modules",
+    "project",
+    "unit",
+]
+config.environment["PATH"] = os.pathsep.join(
+    [config.llvm_tools_dir, config.environment["PATH"]]
+)
+# Neither the user's cache nor the user's settings reach a test.
+config.environment["XDG_CACHE_HOME"] = os.path.join(config.test_exec_root, "cache")
+config.environment["XDG_CONFIG_HOME"] = os.path.join(config.test_exec_root, "config")
+
+if config.libtorch_include_dir:
+    config.available_features.add("libtorch")
+if config.sanitized:
+    config.available_features.add("asan")
+
+model_tidy = config.model_tidy
+sarif = os.path.join(config.test_source_root, "tool/sarif")
+if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
+    config.available_features.add("sarif")
+
+filecheck = "FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:"
+check = rf"{model_tidy} --color=never --exit-zero --checks='-*,\1'"
+include = config.libtorch_include_dir
+torch_flags = f"-std=c++17 -isystem {include} -isystem {include}/torch/csrc/api/include"
+config.substitutions += [
+    (r"%check_cxx ([a-z-]+)", rf"{check} --fast %s 2>&1 | {filecheck}"),
+    (r"%check_torch ([a-z-]+)", rf"{check} %s -- {torch_flags} 2>&1 | {filecheck}"),
+    ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),
+    ("%filecheck", filecheck),
+    ("%model-tidy", model_tidy),
+    ("%validate_sarif", f"node {sarif}/validate.mjs"),
+]

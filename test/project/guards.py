@@ -1,0 +1,339 @@
+#!/usr/bin/env python3
+"""The habits of this project that no reviewer should have to remember.
+
+Each guard yields one message per breach, and the message says what to do. An
+exemption is an entry in a table, with its reason; one that is no longer needed
+is a breach too. Guards that need the program are skipped without --binary.
+"""
+
+import argparse
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE = {".cpp", ".h", ".c", ".def", ".py", ".cmake", ".sh"}
+
+# What a room may include besides itself: whole rooms, or single headers.
+# docs/architecture.md says why.
+ROOMS = {
+    "tool/facts": set(),
+    "tool/flow": {"tool/facts"},
+    "checks": {"tool/facts", "tool/flow"},
+    "tool/frontend/cpp": {"tool/facts", "checks/Resources.h"},
+    "tool/report": {"tool/facts", "checks/Catalogue.h"},
+    "tool/engine": {"tool/facts", "tool/flow", "tool/frontend/cpp", "tool/report", "checks"},
+    "tool": {"tool/facts", "tool/engine", "tool/report", "checks"},
+}
+CLANG_ROOM = "tool/frontend/cpp"
+
+# Flat declarations of other people's libraries: data rather than code, as long
+# and as wide as the headers they stand for.
+MODELS = "checks/models/"
+
+# Files that may be longer than 400 lines, each with its reason.
+MAX_LINES = 400
+LONG_FILES: dict[str, str] = {}
+
+# Sink callees that no test names, or no header of checks/models declares.
+UNTESTED_CALLEES: dict[str, str] = {}
+UNDECLARED_CALLEES: dict[str, str] = {}
+
+HEADINGS = [
+    "What it flags",
+    "Why it matters",
+    "Flagged",
+    "Not flagged",
+    "What to do instead",
+]
+
+
+class Tree:
+    """The files git knows or would add, and the program's view of them."""
+
+    def __init__(self, binary):
+        self.binary = binary
+        command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+        names = listed.stdout.decode().split("\0")
+        self.names = sorted({n for n in names if n and (ROOT / n).is_file()})
+
+    def files(self, prefix="", suffixes=CODE):
+        return [
+            n
+            for n in self.names
+            if n.startswith(prefix) and (not suffixes or Path(n).suffix in suffixes)
+        ]
+
+    def run(self, *arguments, cwd=ROOT):
+        return subprocess.run(
+            [self.binary, *arguments], cwd=cwd, capture_output=True, text=True
+        )
+
+    def list_checks(self):
+        return self.run("--list-checks=markdown").stdout.strip()
+
+    def checks(self):
+        return re.findall(r"^\| *[\[`]*([a-z]+(?:-[a-z]+)+)", self.list_checks(), re.M)
+
+    def rows(self, role):
+        """(file, callee) of every catalogue row in that role."""
+        for name in self.files("checks/apis/", {".json"}):
+            for row in json.loads(text(name))["rows"]:
+                if row["role"] == role:
+                    for callee in row.get("callees") or [row["callee"]]:
+                        yield name, callee
+
+
+def text(name):
+    return (ROOT / name).read_text(errors="replace")
+
+
+def without_comments(code):
+    """C++ without comments, the line numbers kept."""
+    token = r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"'
+    keep = lambda m: m[0] if m[0][0] == '"' else re.sub(r"[^\n]", " ", m[0])
+    return re.sub(token, keep, code, flags=re.S)
+
+
+def without_exempt(breaches, exemptions, table):
+    """Drops exempt (key, message) pairs; reports exemptions nobody needs."""
+    breaches = dict(breaches)
+    for key, message in breaches.items():
+        if key not in exemptions:
+            yield message
+    for key in exemptions:
+        if key not in breaches:
+            yield f"guards.py: {table} has '{key}', which needs no exemption; remove it"
+
+
+# --- Includes ---------------------------------------------------------------
+
+
+def room_of(name):
+    return max((r for r in ROOMS if name.startswith(r + "/")), key=len, default=None)
+
+
+def project_code(tree):
+    for name in tree.files("tool/", {".cpp", ".h"}) + tree.files("checks/", {".cpp", ".h"}):
+        if not name.startswith(MODELS):
+            yield name
+
+
+def resolve(name, included):
+    """The project file that an include of \\p name means, or None."""
+    for folder in (ROOT / name).parent, ROOT / "tool", ROOT:
+        if (folder / included).is_file():
+            return (folder / included).resolve().relative_to(ROOT).as_posix()
+    return None
+
+
+def rooms(tree):
+    """Includes run one way between the rooms."""
+    for name in project_code(tree):
+        room = room_of(name)
+        for line, included in enumerate_includes(name):
+            target = resolve(name, included)
+            other = room_of(target) if target else None
+            if other and other != room and not {other, target} & ROOMS[room]:
+                yield (
+                    f"{name}:{line}: {room} must not include {included} ({other}); "
+                    f"move the code, or the declaration both need, to the room below"
+                )
+
+
+def enumerate_includes(name):
+    for number, line in enumerate(text(name).splitlines(), 1):
+        match = re.match(r'\s*#\s*include\s*[<"]([^>"]+)[>"]', line)
+        if match:
+            yield number, match[1]
+
+
+def clang_room(tree):
+    """Only the C++ front-end knows Clang."""
+    for name in project_code(tree):
+        if name.startswith(CLANG_ROOM + "/"):
+            continue
+        code = without_comments(text(name))
+        for number, line in enumerate(code.splitlines(), 1):
+            if re.search(r"\bclang::|[<\"]clang(-tidy)?/", line):
+                yield f"{name}:{number}: names Clang; only {CLANG_ROOM} may: lower it to facts there"
+
+
+def json_header(tree):
+    """json.hpp costs seconds in every file that includes it."""
+    for name in tree.files(suffixes={".h"}):
+        for line, included in enumerate_includes(name):
+            if included.endswith("json.hpp"):
+                yield f"{name}:{line}: includes json.hpp; include json_fwd.hpp here, json.hpp in the .cpp"
+
+
+# --- Checks, pages, tests, rows ---------------------------------------------
+
+
+def check_table(tree):
+    """docs/checks/README.md holds the table that the program prints."""
+    printed = tree.list_checks()
+    page = ROOT / "docs/checks/README.md"
+    if not printed:
+        yield "model-tidy --list-checks=markdown prints nothing; it must print the table of checks"
+    elif not page.is_file() or printed not in page.read_text():
+        yield (
+            "docs/checks/README.md: the table is not what the program prints; replace it "
+            "with the output of model-tidy --list-checks=markdown"
+        )
+
+
+def pages_and_tests(tree):
+    """Every check has a page and a test; every page and test has a check."""
+    checks = set(tree.checks())
+    pages = {Path(n).stem for n in tree.files("docs/checks/", {".md"})} - {"README"}
+    tests = [n for n in tree.files("test/checks/") if "/Inputs/" not in n]
+    for check in sorted(checks - pages):
+        yield f"docs/checks/{check}.md is missing; write it, with the headings {HEADINGS}"
+    for page in sorted(pages - checks):
+        yield f"docs/checks/{page}.md: no check has this name; rename or remove the page"
+    for check in sorted(checks):
+        if not any(re.fullmatch(f"test/checks/{check}.*\\.cpp", n) for n in tests):
+            yield f"test/checks/{check}*.cpp is missing; test what '{check}' flags and what it does not"
+    for name in tests:
+        if not any(Path(name).name.startswith(check) for check in checks):
+            yield f"{name}: no check has this name; name a test after its check, or move it to test/tool"
+
+
+def headings(tree):
+    """A page answers the same five questions, in the same order."""
+    for check in tree.checks():
+        page = f"docs/checks/{check}.md"
+        if page in tree.names:
+            found = re.findall(r"^## (.+)$", text(page), re.M)
+            if found != HEADINGS:
+                yield f"{page}: the headings are {found}; they must be {HEADINGS}"
+
+
+def snippets(tree):
+    """Under 'Flagged' every snippet is flagged, under 'Not flagged' none is."""
+    for check in tree.checks():
+        page = f"docs/checks/{check}.md"
+        if page not in tree.names:
+            continue
+        sections = re.split(r"^## (.+)$", text(page), flags=re.M)
+        for heading, body in zip(sections[1::2], sections[2::2]):
+            if heading in ("Flagged", "Not flagged"):
+                blocks = re.findall(r"^```cpp\n(.*?)^```", body, re.M | re.S)
+                if not blocks:
+                    yield f"{page}: '{heading}' shows no C++; add a ```cpp block"
+                for number, code in enumerate(blocks, 1):
+                    yield from snippet(tree, check, heading, code, f"{page}: '{heading}' {number}")
+
+
+def snippet(tree, check, heading, code, where):
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "snippet.cpp").write_text(code)
+        result = tree.run("--output-format=json", "snippet.cpp", cwd=folder)
+    if result.returncode > 1:
+        yield f"{where}: the program failed on it; mend the snippet or the program: {result.stderr.strip()}"
+        return
+    found = json.loads(result.stdout)["findings"]
+    if heading == "Flagged" and not any(f["check"] == check for f in found):
+        yield f"{where}: nothing is reported as {check}; mend the snippet or the check"
+    if heading == "Not flagged":
+        for finding in found:
+            if finding["check"] == check or finding["severity"] != "note":
+                yield f"{where}: line {finding['line']} is reported as {finding['check']}; mend the snippet or the check"
+
+
+def last_name(callee):
+    """A pattern for the last component of a callee, as a word of its own."""
+    name = re.split(r"::|\.", callee)[-1]
+    return (r"(?<!\w)" if name[0].isalnum() else "") + re.escape(name) + r"(?!\w)"
+
+
+def tested_callees(tree):
+    """Every sink row is exercised by a test."""
+    tests = "\n".join(text(n) for n in tree.files("test/", CODE | {".test"}) if "/project/" not in n)
+    breaches = [
+        (callee, f"{name}: no test calls '{callee}'; add a line to a test in test/checks")
+        for name, callee in tree.rows("sink")
+        if not re.search(last_name(callee), tests)
+    ]
+    yield from without_exempt(breaches, UNTESTED_CALLEES, "UNTESTED_CALLEES")
+
+
+def declared_callees(tree):
+    """Fast mode finds a C++ sink only through its declaration."""
+    models = "\n".join(text(n) for n in tree.files(MODELS, None))
+    breaches = [
+        (callee, f"{name}: '{callee}' is not declared in checks/models; declare it there")
+        for name, callee in tree.rows("sink")
+        if "." not in callee and not re.search(last_name(callee), models)
+    ]
+    yield from without_exempt(breaches, UNDECLARED_CALLEES, "UNDECLARED_CALLEES")
+
+
+# --- Files ------------------------------------------------------------------
+
+
+def length(tree):
+    """A file of over 400 lines is a concern that has not got its rooms yet."""
+    breaches = []
+    for name in tree.files():
+        lines = text(name).count("\n")
+        if lines > MAX_LINES and not name.startswith(MODELS):
+            breaches.append((name, f"{name}: {lines} lines; split it by concern (at most {MAX_LINES})"))
+    yield from without_exempt(breaches, LONG_FILES, "LONG_FILES")
+
+
+def machine_paths(tree):
+    """No file knows the machine it was written on, nor a package registry."""
+    # The brackets keep the pattern from finding itself.
+    pattern = r"/wor[k]/|/far[m]/|/roo[t]/|https?:/[/](registry|deb|files|index|static|repo1?)\."
+    for name in tree.files(suffixes=None):
+        for number, line in enumerate(text(name).splitlines(), 1):
+            if re.search(pattern, line):
+                yield f"{name}:{number}: names a machine path or a registry host; take it out"
+
+
+def formatting(tree):
+    """LLVM style, nothing else; lit tests keep their lines as written."""
+    program = shutil.which("clang-format-19")
+    folders = ("tool/", "checks/", "test/unit/", "test/demo/")
+    names = tree.files(suffixes={".cpp", ".h"})
+    names = [n for n in names if n.startswith(folders) and not n.startswith(MODELS)]
+    if not program or not names:
+        return
+    command = [program, "--dry-run", "-Werror", *names]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    for name in sorted(set(re.findall(r"^(\S+?):\d+:\d+: error", result.stderr, re.M))):
+        yield f"{name}: not formatted; run ./tool/dev format"
+
+
+ABOUT_FILES = [rooms, clang_room, json_header, tested_callees, declared_callees]
+ABOUT_FILES += [length, machine_paths, formatting]
+ABOUT_PROGRAM = [check_table, pages_and_tests, headings, snippets]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", type=Path, help="model-tidy, for the guards that run it")
+    parser.add_argument("guard", nargs="*", help="only these guards")
+    options = parser.parse_args()
+    tree = Tree(options.binary and options.binary.resolve())
+    broken = 0
+    for guard in ABOUT_FILES + (ABOUT_PROGRAM if tree.binary else []):
+        if options.guard and guard.__name__ not in options.guard:
+            continue
+        breaches = list(guard(tree))
+        broken += len(breaches)
+        print(f"{'FAIL' if breaches else 'ok'}: {guard.__name__}: {guard.__doc__}")
+        for breach in breaches:
+            print(f"  {breach}")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,268 @@
+// Not llvm::cl: its registry is shared with everything in LLVM and Clang that
+// defines options, "--color" among them, and a second one of a name aborts.
+#include "engine/CommandLine.h"
+#include "engine/Nearest.h"
+#include "report/Printable.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Process.h"
+
+namespace model_tidy {
+
+namespace {
+using Value = llvm::StringRef;
+
+struct Option {
+  llvm::StringLiteral Name;
+  llvm::StringLiteral Short; // or empty
+  llvm::StringLiteral Value; // what stands behind it, "[=…]" if it may miss
+  llvm::StringLiteral Help;
+  /// False if the value is not one it knows.
+  bool (*Apply)(CommandLine &, llvm::StringRef Value);
+
+  bool takesValue() const { return !Value.empty() && !isOptional(); }
+  bool isOptional() const { return Value.starts_with("["); }
+};
+} // namespace
+
+template <bool CommandLine::*Flag> static bool set(CommandLine &C, Value) {
+  return C.*Flag = true;
+}
+
+template <Action A> static bool act(CommandLine &C, Value) {
+  C.What = A;
+  return true;
+}
+
+template <std::string Settings::*Field>
+static bool assign(CommandLine &C, Value V) {
+  C.Scan.*Field = V.str();
+  return !V.empty();
+}
+
+static bool addChecks(CommandLine &C, Value V) {
+  if (!C.Scan.Checks.empty())
+    C.Scan.Checks += ',';
+  C.Scan.Checks += V;
+  return !V.empty();
+}
+
+static bool setJobs(CommandLine &C, Value V) {
+  return !V.getAsInteger(10, C.Scan.Jobs) && C.Scan.Jobs > 0;
+}
+
+static bool setFormat(CommandLine &C, Value V) {
+  C.Format = V == "json"    ? OutputFormat::Json
+             : V == "sarif" ? OutputFormat::Sarif
+                            : OutputFormat::Text;
+  return V == "text" || C.Format != OutputFormat::Text;
+}
+
+static bool setColor(CommandLine &C, Value V) {
+  C.Color = V == "always"  ? ColorMode::Always
+            : V == "never" ? ColorMode::Never
+                           : ColorMode::Auto;
+  return V == "auto" || C.Color != ColorMode::Auto;
+}
+
+static bool listChecks(CommandLine &C, Value V) {
+  C.What = Action::ListChecks;
+  C.Markdown = V == "markdown";
+  return V.empty() || C.Markdown;
+}
+
+static bool setUnsafeFixes(CommandLine &C, Value) {
+  return C.Fix = C.UnsafeFixes = true;
+}
+
+static bool setOutputFile(CommandLine &C, Value V) {
+  C.OutputFile = V.str();
+  return !V.empty();
+}
+
+static constexpr Option Options[] = {
+    {"--checks", "", "GLOBS",
+     "add to the checks: 'a-*,-a-b' turns on a-*, off a-b", addChecks},
+    {"--config", "", "FILE", "use FILE instead of the nearest .model-tidy",
+     assign<&Settings::ConfigFile>},
+    {"--build-path", "-p", "DIR", "where compile_commands.json is",
+     assign<&Settings::BuildPath>},
+    {"--fast", "", "", "use no compile commands and no library headers",
+     [](CommandLine &C, Value) { return C.Scan.Fast = true; }},
+    {"--jobs", "-j", "N", "threads (default: one per processor)", setJobs},
+    {"--output-format", "", "FORMAT", "text (default), json or sarif",
+     setFormat},
+    {"--output-file", "", "FILE", "write findings to FILE, not to stdout",
+     setOutputFile},
+    {"--fix", "", "", "apply fixes that keep what the program does",
+     set<&CommandLine::Fix>},
+    {"--unsafe-fixes", "", "", "apply also those that may change it",
+     setUnsafeFixes},
+    {"--show-notes", "", "", "print advice too", set<&CommandLine::ShowNotes>},
+    {"--statistics", "", "", "count findings by check instead",
+     set<&CommandLine::Statistics>},
+    {"--color", "", "WHEN", "auto (default), always or never", setColor},
+    {"--quiet", "-q", "", "print findings and errors only",
+     set<&CommandLine::Quiet>},
+    {"--exit-zero", "", "", "exit with 0 even if there are findings",
+     set<&CommandLine::ExitZero>},
+    {"--list-checks", "", "[=markdown]", "print the checks", listChecks},
+    {"--help", "-h", "", "print this", act<Action::PrintHelp>},
+    {"--version", "", "", "print the version", act<Action::PrintVersion>},
+};
+
+static llvm::Error fail(const llvm::Twine &Message) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), Message);
+}
+
+static llvm::Error unknownOption(llvm::StringRef Name) {
+  std::vector<llvm::StringRef> Known;
+  for (const Option &O : Options)
+    Known.push_back(O.Name);
+  std::string Hint = didYouMean(Name, Known);
+  return fail("unknown option '" + printable(Name) + "'" +
+              (Hint.empty() ? "; --help prints all of them" : Hint));
+}
+
+namespace {
+/// Reads arguments from left to right.
+class Parser {
+public:
+  Parser(llvm::ArrayRef<const char *> Arguments, CommandLine &Result)
+      : Rest(Arguments), Result(Result) {}
+
+  llvm::Error parse() {
+    while (!Rest.empty()) {
+      llvm::StringRef Word = take();
+      if (!Word.starts_with("-"))
+        Result.Scan.Paths.push_back(Word.str());
+      else if (Word == "--")
+        takeCompilerFlags();
+      else if (llvm::Error E = option(Word))
+        return E;
+    }
+    return llvm::Error::success();
+  }
+
+private:
+  void takeCompilerFlags() {
+    Result.Scan.CompilerFlags.emplace(Rest.begin(), Rest.end());
+    Rest = {};
+  }
+
+  llvm::StringRef take() {
+    llvm::StringRef Word = Rest.front();
+    Rest = Rest.drop_front();
+    return Word;
+  }
+
+  /// "--name", "--name=value", "--name value", "-x", "-xvalue", "-x value".
+  llvm::Error option(llvm::StringRef Word) {
+    auto [Name, Value] = Word.split('=');
+    bool HasValue = Name.size() < Word.size();
+    const Option *O = llvm::find_if(Options, [&](const Option &O) {
+      return Name == O.Name || (!O.Short.empty() && Name == O.Short);
+    });
+    if (O == std::end(Options)) {
+      O = llvm::find_if(Options, [&](const Option &O) {
+        return !O.Short.empty() && O.takesValue() && Word.starts_with(O.Short);
+      });
+      if (O == std::end(Options))
+        return unknownOption(Name);
+      Name = O->Short;
+      Value = Word.drop_front(Name.size());
+      HasValue = true;
+    }
+    if (HasValue && O->Value.empty())
+      return fail(Name + " takes no value");
+    if (!HasValue && O->takesValue()) {
+      if (Rest.empty())
+        return fail(Name + " needs a value: " + Name + " " + O->Value);
+      Value = take();
+    }
+    if (!O->Apply(Result, Value))
+      return fail(Name + ": '" + printable(Value) + "' is not a value it " +
+                  "knows; " + O->Help);
+    return llvm::Error::success();
+  }
+
+  llvm::ArrayRef<const char *> Rest;
+  CommandLine &Result;
+};
+} // namespace
+
+static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
+  std::vector<std::string> &Paths = C.Scan.Paths;
+  if (Name == "explain") {
+    if (Paths.size() != 1)
+      return fail("explain needs one check; --list-checks prints all of them");
+    C.Check = Paths.front();
+  } else if (Name == "dump-facts" && Paths.empty()) {
+    return fail("dump-facts needs a file");
+  }
+  return llvm::Error::success();
+}
+
+llvm::Expected<CommandLine>
+parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
+  CommandLine Result;
+  llvm::StringRef Subcommand;
+  if (!Arguments.empty()) {
+    llvm::StringRef First = Arguments.front();
+    if (First == "explain")
+      Result.What = Action::Explain;
+    else if (First == "dump-facts")
+      Result.What = Action::DumpFacts;
+    if (Result.What != Action::Scan) {
+      Subcommand = First;
+      Arguments = Arguments.drop_front();
+    }
+  }
+  if (llvm::Error E = Parser(Arguments, Result).parse())
+    return std::move(E);
+  bool WantsInformation =
+      Result.What == Action::PrintHelp || Result.What == Action::PrintVersion;
+  if (!WantsInformation)
+    if (llvm::Error E = applySubcommand(Subcommand, Result))
+      return std::move(E);
+  if (Result.Scan.Paths.empty())
+    Result.Scan.Paths.push_back(".");
+  return Result;
+}
+
+void printHelp(llvm::raw_ostream &OS) {
+  OS << "Finds code that lets a machine-learning model run code it should "
+        "not, and shows\nthe safe way.\n\n"
+        "usage: model-tidy [options] [PATH...] [-- COMPILER FLAGS...]\n"
+        "       model-tidy explain CHECK          what a check is about\n"
+        "       model-tidy dump-facts FILE        what is read from a file\n\n"
+        "PATH is a file or a directory; without one it is the current "
+        "directory.\n\n";
+  for (const Option &O : Options) {
+    std::string Left = "  ";
+    if (!O.Short.empty())
+      Left += (O.Short + ", ").str();
+    Left += O.Name;
+    if (!O.Value.empty())
+      Left += ((O.isOptional() ? "" : "=") + O.Value).str();
+    OS << llvm::formatv("{0,-28}{1}\n", Left, O.Help);
+  }
+  OS << "\nexit status: 0 clean, 1 findings, 2 something could not be "
+        "analysed\n\n"
+        "examples:\n"
+        "  model-tidy src include\n"
+        "  model-tidy --checks='-*,serialization-*' -p build src/serve.cpp\n"
+        "  model-tidy --output-format=sarif --output-file=model-tidy.sarif .\n";
+}
+
+bool useColor(ColorMode Mode, bool IsTerminal) {
+  if (Mode != ColorMode::Auto)
+    return Mode == ColorMode::Always;
+  // https://no-color.org: set, and not to the empty text.
+  std::optional<std::string> NoColor = llvm::sys::Process::GetEnv("NO_COLOR");
+  return IsTerminal && !(NoColor && !NoColor->empty()) &&
+         llvm::sys::Process::GetEnv("TERM").value_or("") != "dumb";
+}
+
+} // namespace model_tidy

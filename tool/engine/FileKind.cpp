@@ -1,0 +1,25 @@
+// Extensions in any case, but for ".C", which is C++ and not C.
+#include "engine/FileKind.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/Path.h"
+
+namespace model_tidy {
+
+FileKind fileKind(llvm::StringRef Path) {
+  return llvm::StringSwitch<FileKind>(llvm::sys::path::extension(Path))
+      .CasesLower(".c", ".cc", ".cpp", ".cxx", ".c++", FileKind::CppSource)
+      .CasesLower(".cu", ".m", ".mm", FileKind::CppSource)
+      .CasesLower(".h", ".hh", ".hpp", ".hxx", FileKind::CppHeader)
+      .CasesLower(".cuh", ".h++", FileKind::CppHeader)
+      .CasesLower(".ipp", ".tpp", ".inl", FileKind::CppHeader)
+      .Default(FileKind::None);
+}
+
+bool isIncludable(llvm::StringRef Path) {
+  return fileKind(Path) != FileKind::None ||
+         llvm::StringSwitch<bool>(llvm::sys::path::extension(Path))
+             .CasesLower(".inc", ".def", ".tcc", ".txx", ".impl", true)
+             .Default(false);
+}
+
+} // namespace model_tidy

@@ -1,0 +1,193 @@
+// Breadth first: the files of one wave are read by all threads, then their
+// includes are resolved by one, which gives the next wave.
+#include "engine/IncludeGraph.h"
+#include "engine/Includes.h"
+#include "engine/Paths.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/ThreadPool.h"
+
+namespace model_tidy {
+
+namespace path = llvm::sys::path;
+
+IncludeGraph::IncludeGraph(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+                           Projects &TheProjects, const Relevance &Words,
+                           const Limits &L, unsigned Jobs)
+    : FS(std::move(FS)), TheProjects(TheProjects), Words(Words), L(L),
+      Jobs(Jobs) {}
+
+uint32_t IncludeGraph::idOf(llvm::StringRef Path) {
+  auto [Slot, IsNew] = Ids.try_emplace(Path, Nodes.size());
+  if (IsNew) {
+    Unread.push_back(Nodes.size());
+    Nodes.push_back({Path.str(), {}, {}, {}, {}, {}, {}});
+  }
+  return Slot->second;
+}
+
+void IncludeGraph::add(llvm::ArrayRef<std::string> Files) {
+  for (const std::string &F : Files)
+    idOf(F);
+  std::vector<uint32_t> Fresh;
+  llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Jobs));
+  while (!Unread.empty()) {
+    std::vector<uint32_t> Wave = std::move(Unread);
+    Unread.clear();
+    std::vector<std::vector<Written>> Includes(Wave.size());
+    // A file is too little work for a task of its own.
+    constexpr size_t Batch = 32;
+    for (size_t From = 0; From < Wave.size(); From += Batch)
+      Pool.async([&, From] {
+        size_t To = std::min(From + Batch, Wave.size());
+        for (size_t I = From; I < To; ++I)
+          Includes[I] = read(Nodes[Wave[I]]);
+      });
+    Pool.wait();
+    for (auto [Id, Found] : llvm::zip_equal(Wave, Includes))
+      for (const Written &W : Found)
+        connect(Id, W);
+    llvm::append_range(Fresh, Wave);
+  }
+  spreadWords(Fresh);
+}
+
+std::vector<IncludeGraph::Written> IncludeGraph::read(Node &N) const {
+  auto File = FS->openFileForRead(N.Path);
+  // Volatile, for a mapped file that someone shortens now would end us.
+  auto Buffer = File ? (*File)->getBuffer(N.Path, /*FileSize=*/-1,
+                                          /*RequiresNullTerminator=*/false,
+                                          /*IsVolatile=*/true)
+                     : File.getError();
+  if (!Buffer) {
+    N.Obstacle = "cannot be read: " + Buffer.getError().message();
+    return {};
+  }
+  llvm::StringRef Text = (*Buffer)->getBuffer();
+  if (Text.take_front(L.BinaryProbe).contains('\0')) {
+    N.Obstacle = "a binary file (it has a NUL byte near its start); exclude "
+                 "it, or save it as UTF-8";
+    return {};
+  }
+  N.Own = N.Around = Words.wordsIn(Text);
+  N.Macros = Words.wordsInMacros(N.Own.any() ? Text : llvm::StringRef());
+  if (Text.size() > L.FileBytes)
+    N.Obstacle = "larger than " + std::to_string(L.FileBytes) + " bytes";
+  std::vector<Written> Result;
+  for (const Include &I : scanIncludes(Text, L.IncludesPerFile))
+    Result.push_back({I.Spelling.str(), I.IsQuoted});
+  return Result;
+}
+
+/// The file that is found from the includer's own directory, or empty.
+llvm::StringRef
+IncludeGraph::besideIncluder(const Written &W, llvm::StringRef Includer,
+                             HeaderIndex &Headers,
+                             llvm::SmallVectorImpl<char> &Buffer) {
+  Buffer.clear();
+  if (!path::is_absolute(W.Spelling)) {
+    llvm::StringRef Directory = path::parent_path(Includer);
+    Buffer.append(Directory.begin(), Directory.end());
+  }
+  path::append(Buffer, W.Spelling);
+  path::remove_dots(Buffer, /*remove_dot_dot=*/true);
+  llvm::StringRef Path(Buffer.data(), Buffer.size());
+  if (Ids.count(Path) || Headers.contains(Path))
+    return Path;
+  // Not below the root, or ignored there: generated headers often are.
+  if (!W.IsQuoted)
+    return {};
+  llvm::ErrorOr<llvm::vfs::Status> Status = FS->status(Path);
+  bool IsFile = Status && Status->isRegularFile();
+  return IsFile ? Path : llvm::StringRef();
+}
+
+void IncludeGraph::connect(uint32_t From, const Written &W) {
+  std::string Includer = Nodes[From].Path;
+  HeaderIndex &Headers = TheProjects.headersOf(Includer);
+  llvm::SmallString<256> Buffer;
+  llvm::StringRef Target = besideIncluder(W, Includer, Headers, Buffer);
+  bool FoundBeside = !Target.empty();
+  if (!FoundBeside)
+    Target = Headers.resolve(W.Spelling, Includer);
+  if (Target.empty())
+    return;
+  std::string Directory;
+  // The compiler finds quoted ones beside the includer by itself.
+  if (!(FoundBeside && W.IsQuoted) && Target.ends_with("/" + W.Spelling))
+    Directory = Target.drop_back(W.Spelling.size() + 1).str();
+  uint32_t To = idOf(Target);
+  Nodes[From].Includes.push_back({To, std::move(Directory)});
+  Nodes[To].IncludedBy.push_back(From);
+}
+
+/// Adds \p More to \p Set; true if that changed it.
+static bool merge(llvm::BitVector &Set, const llvm::BitVector &More) {
+  if (!More.test(Set))
+    return false;
+  Set |= More;
+  return true;
+}
+
+void IncludeGraph::spreadWords(llvm::ArrayRef<uint32_t> Fresh) {
+  auto Take = [&](Node &N, const Node &Header) {
+    bool Changed = merge(N.Around, Header.Around);
+    Changed |= merge(N.Macros, Header.Macros);
+    N.Own |= N.Macros;
+    return Changed;
+  };
+  // A fresh file may also include one that was read before.
+  std::vector<uint32_t> Pending(Fresh);
+  for (uint32_t Id : Fresh)
+    for (const Edge &E : Nodes[Id].Includes)
+      Take(Nodes[Id], Nodes[E.To]);
+  while (!Pending.empty()) {
+    uint32_t Id = Pending.back();
+    Pending.pop_back();
+    for (uint32_t I : Nodes[Id].IncludedBy)
+      if (Take(Nodes[I], Nodes[Id]))
+        Pending.push_back(I);
+  }
+}
+
+bool IncludeGraph::isRelevant(llvm::StringRef Path) const {
+  auto Id = Ids.find(Path);
+  if (Id == Ids.end())
+    return false;
+  const Node &N = Nodes[Id->second];
+  return N.Own.any() && Words.isRelevant(N.Own, N.Around);
+}
+
+llvm::StringRef IncludeGraph::obstacle(llvm::StringRef Path) const {
+  auto Id = Ids.find(Path);
+  return Id == Ids.end() ? llvm::StringRef()
+                         : llvm::StringRef(Nodes[Id->second].Obstacle);
+}
+
+std::vector<std::string>
+IncludeGraph::includePaths(llvm::StringRef Path) const {
+  std::vector<std::string> Result;
+  auto Start = Ids.find(Path);
+  if (Start == Ids.end())
+    return Result;
+  llvm::StringSet<> Taken;
+  llvm::BitVector Seen(Nodes.size());
+  std::vector<uint32_t> Order = {Start->second};
+  Seen.set(Start->second);
+  for (size_t I = 0; I < Order.size(); ++I)
+    for (const Edge &E : Nodes[Order[I]].Includes) {
+      if (!E.Directory.empty() && Result.size() < L.IncludePaths &&
+          Taken.insert(E.Directory).second)
+        Result.push_back(E.Directory);
+      if (!Seen[E.To]) {
+        Seen.set(E.To);
+        Order.push_back(E.To);
+      }
+    }
+  return Result;
+}
+
+} // namespace model_tidy

@@ -1,0 +1,68 @@
+// Which files of the project include which, and which of them are worth
+// parsing: those that contain a word that matters (see Relevance.h), or use a
+// macro of a header they include, directly or not, that does. Every file is
+// read once.
+#pragma once
+
+#include "engine/HeaderIndex.h"
+#include "engine/Relevance.h"
+#include "llvm/ADT/ArrayRef.h"
+
+namespace model_tidy {
+
+class IncludeGraph {
+public:
+  IncludeGraph(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+               Projects &TheProjects, const Relevance &Words, const Limits &L,
+               unsigned Jobs);
+
+  /// Reads \p Files (absolute paths) and all they include.
+  void add(llvm::ArrayRef<std::string> Files);
+
+  bool contains(llvm::StringRef Path) const { return Ids.count(Path); }
+  bool isRelevant(llvm::StringRef Path) const;
+
+  /// Why \p Path was not read, or cannot be parsed; empty if it can.
+  llvm::StringRef obstacle(llvm::StringRef Path) const;
+
+  /// The directories in which a compiler must look so that the includes of
+  /// \p Path and of the headers below it are found; nearest first.
+  std::vector<std::string> includePaths(llvm::StringRef Path) const;
+
+private:
+  struct Edge {
+    uint32_t To;
+    std::string Directory; // where To is found as written; may be empty
+  };
+  struct Node {
+    std::string Path;
+    std::vector<Edge> Includes;
+    std::vector<uint32_t> IncludedBy;
+    std::string Obstacle;
+    llvm::BitVector Own;    // words it contains, or its headers' macros do
+    llvm::BitVector Macros; // words in macros of it and of its headers
+    llvm::BitVector Around; // words in it and in all it includes
+  };
+  struct Written {
+    std::string Spelling;
+    bool IsQuoted;
+  };
+  uint32_t idOf(llvm::StringRef Path);
+  std::vector<Written> read(Node &N) const;
+  void connect(uint32_t From, const Written &W);
+  llvm::StringRef besideIncluder(const Written &W, llvm::StringRef Includer,
+                                 HeaderIndex &Headers,
+                                 llvm::SmallVectorImpl<char> &Buffer);
+  void spreadWords(llvm::ArrayRef<uint32_t> Fresh);
+
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS;
+  Projects &TheProjects;
+  const Relevance &Words;
+  Limits L;
+  unsigned Jobs;
+  llvm::StringMap<uint32_t> Ids;
+  std::vector<Node> Nodes;
+  std::vector<uint32_t> Unread;
+};
+
+} // namespace model_tidy

@@ -1,0 +1,30 @@
+// Files to facts on all processors. The order of the result is that of the
+// tasks, so that nothing later can see how many threads there were.
+#pragma once
+
+#include "engine/Limits.h"
+#include "frontend/cpp/Frontend.h"
+#include "llvm/ADT/ArrayRef.h"
+
+namespace model_tidy {
+
+struct ParseTask {
+  std::string Path; // absolute
+  cpp::Options Options;
+};
+
+struct ParseSettings {
+  unsigned Jobs = 0; // 0: one per processor
+  Limits L;
+  /// A file system for one parse, whose working directory it may change.
+  std::function<llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>()> FileSystem;
+  /// Called by any thread, one at a time, before a file is read.
+  std::function<void(size_t Done, llvm::StringRef Path)> OnProgress;
+};
+
+/// The units of each task. A file that crashes the front-end has one unit with
+/// nothing but a notice.
+std::vector<std::vector<Unit>> parseAll(llvm::ArrayRef<ParseTask> Tasks,
+                                        const ParseSettings &Settings);
+
+} // namespace model_tidy

@@ -1,0 +1,83 @@
+// Chooses the writer of report and the stream.
+#include "engine/Present.h"
+#include "report/Json.h"
+#include "report/Printable.h"
+#include "report/Sarif.h"
+#include "report/Summary.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace model_tidy {
+
+void writeErrors(llvm::ArrayRef<Notice> Errors, llvm::raw_ostream &OS) {
+  for (const Notice &E : Errors)
+    OS << (E.Path.empty() ? "model-tidy" : printable(E.Path))
+       << ": error: " << printable(E.Message) << '\n';
+}
+
+void writeError(llvm::Error E, llvm::raw_ostream &OS) {
+  writeErrors({{NoticeKind::Incomplete, "", llvm::toString(std::move(E))}}, OS);
+}
+
+static void writeFindings(const CommandLine &C, const Outcome &Result,
+                          const TextOptions &Options, Sources &Text,
+                          llvm::raw_ostream &OS) {
+  // A program reads nothing else, so errors are notices among the others.
+  Report Whole = Result.TheReport;
+  llvm::append_range(Whole.Notices, Result.Errors);
+  finish(Whole);
+  switch (C.Format) {
+  case OutputFormat::Text:
+    return writeText(Whole, Text, Options, OS);
+  case OutputFormat::Json:
+    return writeJson(Whole, Text, OS);
+  case OutputFormat::Sarif:
+    return writeSarif(Whole, Text, Result.Rows.checks(), {C.ShowNotes, {}}, OS);
+  }
+}
+
+/// False if files could not be written.
+static bool fix(const CommandLine &C, const Outcome &Result, Sources &Text,
+                llvm::raw_ostream &Err) {
+  llvm::Expected<FixResult> Fixed =
+      applyFixes(Result.TheReport.Findings, Text, C.UnsafeFixes);
+  if (!Fixed) {
+    writeError(Fixed.takeError(), Err);
+    return false;
+  }
+  if (!C.Quiet)
+    writeFixSummary(*Fixed, Err);
+  return true;
+}
+
+int present(const CommandLine &C, const Outcome &Result, Sources &Text,
+            llvm::raw_fd_ostream &Out, llvm::raw_ostream &Err) {
+  bool ToFile = !C.OutputFile.empty();
+  TextOptions Options = {useColor(C.Color, !ToFile && Out.is_displayed()),
+                         C.ShowNotes, C.Statistics};
+  bool IsComplete = true;
+  auto Write = [&](llvm::raw_ostream &OS) {
+    writeFindings(C, Result, Options, Text, OS);
+    return llvm::Error::success();
+  };
+  if (llvm::Error E =
+          ToFile ? llvm::writeToOutput(C.OutputFile, Write) : Write(Out)) {
+    writeError(std::move(E), Err);
+    IsComplete = false;
+  }
+  Out.flush();
+
+  writeErrors(Result.Errors, Err);
+  Report Told = {{}, Result.TheReport.Notices, {}};
+  if (C.Quiet) // but what makes the exit code 2 is always told
+    llvm::erase_if(Told.Notices, std::not_fn(isFailure));
+  writeNotices(Told, Err);
+  if (C.Fix)
+    IsComplete &= fix(C, Result, Text, Err);
+  if (!C.Quiet)
+    writeSummary(Result.TheReport, Options, Err);
+  if (!IsComplete)
+    return 2;
+  return C.ExitZero && Result.exitCode() == 1 ? 0 : Result.exitCode();
+}
+
+} // namespace model_tidy

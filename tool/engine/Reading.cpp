@@ -1,0 +1,224 @@
+// Order: files, their configurations, the catalogue these ask for, the words
+// of the catalogue, the files that have one, and only then the parser.
+#include "engine/Reading.h"
+#include "engine/CheckFilter.h"
+#include "engine/Nearest.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
+
+namespace model_tidy {
+
+static std::string absoluteOrEmpty(const Paths &Names, llvm::StringRef Path) {
+  return Path.empty() ? std::string() : Names.absolute(Path);
+}
+
+Reading::Reading(const Settings &S)
+    : S(S), FS(S.FileSystem()), Names(FS, S.Paths),
+      Configs(FS, Names, S.L, absoluteOrEmpty(Names, S.ConfigFile)),
+      Databases(FS, Names, S.L, absoluteOrEmpty(Names, S.BuildPath)),
+      Rows(Catalogue::builtin()) {}
+
+const Config &Reading::configOf(llvm::StringRef ShownPath) {
+  return Configs.find(Names.absolute(ShownPath));
+}
+
+bool Reading::isExcluded(llvm::StringRef ShownPath) {
+  std::string Path = Names.absolute(ShownPath);
+  return !Named.contains(Path) && Configs.find(Path).excludes(Path);
+}
+
+std::string Reading::stablePath(llvm::StringRef ShownPath) {
+  std::string Path = Names.absolute(ShownPath);
+  llvm::StringRef Root = TheProjects->rootOf(Path);
+  return Root.empty() ? ShownPath.str() : relativeTo(Path, Root).str();
+}
+
+void Reading::findFiles() {
+  std::vector<std::string> Arguments;
+  for (const std::string &P : S.Paths) {
+    Arguments.push_back(Names.absolute(P));
+    Configs.find(Arguments.back()); // a broken one is told even if unused
+  }
+  Found = discover(*FS, Arguments, S.L,
+                   [&](llvm::StringRef Path, bool IsDirectory) {
+                     return Configs.find(Path).excludes(Path, IsDirectory);
+                   });
+  for (Notice &N : Found.Notices) {
+    N.Path = Names.shown(N.Path);
+    bool IsError = N.Kind == NoticeKind::NotAnalyzed;
+    (IsError ? Errors : Notices).push_back(std::move(N));
+  }
+  for (const InputFile &F : Found.Files) {
+    Configs.find(F.Path);
+    if (F.Named)
+      Named.insert(F.Path);
+  }
+  // The working directory comes last: it is the project of a named file.
+  Found.Directories.push_back(Names.workingDirectory().str());
+  TheProjects = std::make_unique<Projects>(FS, Found.Directories, S.L);
+  Totals.Files = Found.Files.size();
+}
+
+void Reading::loadCatalogues() {
+  llvm::StringSet<> Loaded;
+  for (const Config *C : Configs.all())
+    for (const std::string &File : C->Catalogues) {
+      if (!Loaded.insert(File).second)
+        continue;
+      std::string Shown = Names.shown(File);
+      auto Text = FS->getBufferForFile(File);
+      if (!Text)
+        Errors.push_back({NoticeKind::Incomplete, Shown,
+                          "cannot be read: " + Text.getError().message()});
+      else if (llvm::Error E = Rows.addRows(Shown, (*Text)->getBuffer()))
+        Errors.push_back(
+            {NoticeKind::Incomplete, {}, llvm::toString(std::move(E))});
+    }
+}
+
+void Reading::checkGlobs(llvm::StringRef File, llvm::StringRef Key,
+                         llvm::StringRef Globs) {
+  std::vector<llvm::StringRef> Known;
+  for (const CheckInfo &C : Rows.checks())
+    Known.push_back(C.Name);
+  for (const std::string &Glob : CheckFilter(Globs).unmatched(Known)) {
+    std::string Hint = didYouMean(Glob, Known);
+    if (Hint.empty())
+      Hint = "; --list-checks prints all of them";
+    Errors.push_back(
+        {NoticeKind::Incomplete, File.str(),
+         (Key + ": no check is called '" + Glob + "'" + Hint).str()});
+  }
+}
+
+void Reading::checkNames() {
+  checkGlobs("", "--checks", S.Checks);
+  for (const Config *C : Configs.all()) {
+    std::string File = Names.shown(C->File);
+    checkGlobs(File, "Checks", C->Written.Checks);
+    checkGlobs(File, "WarningsAsErrors", C->Written.WarningsAsErrors);
+    for (const auto &[Check, Level] : C->Written.Severities)
+      checkGlobs(File, "Severities", Check);
+  }
+}
+
+std::optional<CompileCommand> Reading::commandOf(llvm::StringRef Path) {
+  if (S.Fast)
+    return std::nullopt;
+  if (S.CompilerFlags)
+    return commandFromFlags(*S.CompilerFlags, Path, Names.workingDirectory());
+  return Databases.find(Path);
+}
+
+ParseTask Reading::taskFor(llvm::StringRef Path, const IncludeGraph &Graph) {
+  ParseTask Task{Path.str(), {}};
+  const Config &C = Configs.find(Path);
+  if (std::optional<CompileCommand> Command = commandOf(Path)) {
+    Task.Options.CommandLine = std::move(Command->Arguments);
+    Task.Options.Directory = std::move(Command->Directory);
+  }
+  Task.Options.IncludePaths = C.ExtraIncludePaths;
+  llvm::append_range(Task.Options.IncludePaths, Graph.includePaths(Path));
+  Task.Options.RelevantWords = Words;
+  for (const Row &R : Rows.rows())
+    if (R.TheRole == Role::Guard)
+      Task.Options.ScopeClasses.push_back(R.Callee);
+  // Bodies are read only where a word stands; the declarations of all other
+  // headers are there anyway. Called by many threads: everything it touches is
+  // constant by now.
+  Task.Options.IsProjectHeader =
+      [this, &C, &Graph,
+       Directory = Task.Options.Directory](llvm::StringRef Header) {
+        std::string Full = Names.absolute(Header, Directory);
+        return Graph.isRelevant(Full) && !C.excludes(Full);
+      };
+  return Task;
+}
+
+std::vector<ParseTask> Reading::tasksFor(FileKind Kind, bool Everything,
+                                         const IncludeGraph &Graph) {
+  std::vector<ParseTask> Tasks;
+  for (const InputFile &F : Found.Files) {
+    if (F.Kind != Kind || Parsed.contains(F.Path))
+      continue;
+    llvm::StringRef Obstacle = Graph.obstacle(F.Path);
+    bool IsRelevant = Everything || Graph.isRelevant(F.Path);
+    if (Obstacle.empty() && IsRelevant)
+      Tasks.push_back(taskFor(F.Path, Graph));
+    else if (!Obstacle.empty())
+      Notices.push_back(
+          {NoticeKind::NotAnalyzed, Names.shown(F.Path), Obstacle.str()});
+    else
+      ++Totals.Skipped;
+  }
+  return Tasks;
+}
+
+void Reading::addUnit(Unit U, llvm::StringRef Directory,
+                      std::vector<Unit> &Units) {
+  for (SourceFile &F : U.Files) {
+    std::string Full = Names.absolute(F.Path, Directory);
+    F.Path = Names.shown(Full);
+    Parsed.insert(Full);
+  }
+  for (Notice &N : U.Notices) {
+    N.Path = N.Path.empty() ? U.Files.front().Path
+                            : Names.shown(Names.absolute(N.Path, Directory));
+    Notices.push_back(N);
+  }
+  Units.push_back(std::move(U));
+}
+
+void Reading::parse(std::vector<ParseTask> Tasks, std::vector<Unit> &Units) {
+  size_t Total = Done + Tasks.size();
+  ParseSettings PS{S.Jobs, S.L, S.FileSystem, {}};
+  if (S.OnProgress)
+    PS.OnProgress = [&](size_t Started, llvm::StringRef Path) {
+      S.OnProgress(Done + Started, Total, Names.shown(Path));
+    };
+  std::vector<std::vector<Unit>> Results = parseAll(Tasks, PS);
+  for (auto [Task, Result] : llvm::zip_equal(Tasks, Results)) {
+    Parsed.insert(Task.Path);
+    for (Unit &U : Result)
+      addUnit(std::move(U), Task.Options.Directory, Units);
+  }
+  Done = Total;
+}
+
+std::vector<Unit> Reading::read(bool Everything) {
+  findFiles();
+  loadCatalogues();
+  checkNames();
+  if (!S.Fast && !S.CompilerFlags)
+    Databases.loadNamed();
+  for (const Catalogue::RelevantWord &W : Rows.relevantWords())
+    if (Words.empty() || Words.back() != W.Word)
+      Words.push_back(W.Word);
+  Relevance Search(Rows.relevantWords());
+  IncludeGraph Graph(FS, *TheProjects, Search, S.L, S.Jobs);
+  std::vector<std::string> Files;
+  for (const InputFile &F : Found.Files)
+    Files.push_back(F.Path);
+  Graph.add(Files);
+
+  std::vector<Unit> Units;
+  parse(tasksFor(FileKind::CppSource, Everything, Graph), Units);
+  parse(tasksFor(FileKind::CppHeader, Everything, Graph), Units);
+  for (Notice N : TheProjects->notices()) {
+    N.Path = Names.shown(N.Path);
+    Notices.push_back(std::move(N));
+  }
+  llvm::append_range(Errors, Configs.errors());
+  llvm::append_range(Errors, Databases.errors());
+
+  llvm::StringSet<> NotAnalyzed;
+  for (const Notice &N : Notices)
+    if (N.Kind == NoticeKind::NotAnalyzed)
+      NotAnalyzed.insert(N.Path);
+  for (const InputFile &F : Found.Files)
+    Totals.Parsed +=
+        Parsed.contains(F.Path) && !NotAnalyzed.contains(Names.shown(F.Path));
+  return Units;
+}
+
+} // namespace model_tidy

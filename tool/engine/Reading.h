@@ -1,0 +1,70 @@
+// The first half of a run: from paths to facts. Finds the files and what is
+// configured for them, picks those that can matter, and has them parsed.
+#pragma once
+
+#include "checks/Catalogue.h"
+#include "engine/CompileDatabase.h"
+#include "engine/Config.h"
+#include "engine/Discover.h"
+#include "engine/IncludeGraph.h"
+#include "engine/ParseAll.h"
+#include "engine/Settings.h"
+#include "report/Report.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace model_tidy {
+
+class Reading {
+public:
+  explicit Reading(const Settings &S);
+
+  /// Every relevant file, sources first. With \p Everything also those
+  /// without a relevant word.
+  std::vector<Unit> read(bool Everything = false);
+
+  /// Built-in rows and those of all configurations.
+  const Catalogue &catalogue() const { return Rows; }
+  const Config &configOf(llvm::StringRef ShownPath);
+  /// Left out by its configuration and not named on the command line.
+  bool isExcluded(llvm::StringRef ShownPath);
+  /// \p ShownPath from its project's root.
+  std::string stablePath(llvm::StringRef ShownPath);
+
+  // What is known after read():
+  const Summary &totals() const { return Totals; }
+  /// About files that were not read, or not completely.
+  const std::vector<Notice> &notices() const { return Notices; }
+  /// Settings, configuration and paths that made part of the job impossible.
+  const std::vector<Notice> &errors() const { return Errors; }
+
+private:
+  void loadCatalogues();
+  void checkNames();
+  void checkGlobs(llvm::StringRef File, llvm::StringRef Key,
+                  llvm::StringRef Globs);
+  void findFiles();
+  std::vector<ParseTask> tasksFor(FileKind Kind, bool Everything,
+                                  const IncludeGraph &Graph);
+  std::optional<CompileCommand> commandOf(llvm::StringRef Path);
+  ParseTask taskFor(llvm::StringRef Path, const IncludeGraph &Graph);
+  void parse(std::vector<ParseTask> Tasks, std::vector<Unit> &Units);
+  void addUnit(Unit U, llvm::StringRef Directory, std::vector<Unit> &Units);
+
+  const Settings &S;
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS;
+  Paths Names;
+  ConfigTree Configs;
+  CompileDatabases Databases;
+  Discovery Found;
+  std::unique_ptr<Projects> TheProjects;
+  Catalogue Rows;
+  std::vector<std::string> Words;
+  llvm::StringSet<> Named;  // absolute
+  llvm::StringSet<> Parsed; // absolute: files that units were made of
+  size_t Done = 0;
+  Summary Totals;
+  std::vector<Notice> Notices;
+  std::vector<Notice> Errors;
+};
+
+} // namespace model_tidy

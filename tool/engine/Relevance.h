@@ -1,0 +1,30 @@
+// Which words a text contains, and whether they make a file worth parsing.
+#pragma once
+
+#include "checks/Catalogue.h"
+#include "engine/WordSearch.h"
+#include "llvm/ADT/BitVector.h"
+
+namespace model_tidy {
+
+class Relevance {
+public:
+  explicit Relevance(std::vector<Catalogue::RelevantWord> Wanted);
+
+  /// One bit for each word of interest.
+  llvm::BitVector wordsIn(llvm::StringRef Text) const;
+  /// The same for the replacement texts of its macros: such a word stands in
+  /// this file, but means something where the macro is used.
+  llvm::BitVector wordsInMacros(llvm::StringRef Text) const;
+
+  /// \p Own: words of the file itself; \p Around: of all it includes as well.
+  bool isRelevant(const llvm::BitVector &Own,
+                  const llvm::BitVector &Around) const;
+
+private:
+  std::vector<Catalogue::RelevantWord> Wanted;
+  std::vector<std::string> Words; // sorted
+  WordSearch Search;
+};
+
+} // namespace model_tidy

@@ -1,0 +1,39 @@
+// Everything the command line can say about a run. What it says about output
+// stays with the command line.
+#pragma once
+
+#include "engine/Limits.h"
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace model_tidy {
+
+struct Settings {
+  std::vector<std::string> Paths; // files and directories, as written
+  std::string Checks;             // appended to what the configuration says
+  std::string ConfigFile;         // instead of the nearest .model-tidy
+  std::string BuildPath;          // where compile_commands.json is
+  bool Fast = false;              // without compile commands
+  /// With a value: what every file is compiled with, instead of a database.
+  std::optional<std::vector<std::string>> CompilerFlags;
+  unsigned Jobs = 0; // 0: one per processor
+  Limits L;
+
+  /// The file system for one thread; it may change its working directory.
+  std::function<llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>()> FileSystem =
+      [] {
+        return llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(
+            llvm::vfs::createPhysicalFileSystem());
+      };
+
+  /// Called before a file is parsed, by one thread at a time.
+  std::function<void(size_t Done, size_t Total, llvm::StringRef Path)>
+      OnProgress;
+};
+
+} // namespace model_tidy

@@ -1,0 +1,49 @@
+// Does a text contain one of many words? A word has several pairs of
+// neighbouring letters; where the shortest word has N of them, looking at
+// every N-th pair of the text is enough to meet each word once.
+#pragma once
+
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/StringRef.h"
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace model_tidy {
+
+class WordSearch {
+public:
+  /// A word of one character or none would be found everywhere: with one of
+  /// those, contains() is always true.
+  explicit WordSearch(std::vector<std::string> Words);
+
+  /// Is there a word that no identifier character continues on either side?
+  /// An identifier that is split by a backslash at the end of a line, or put
+  /// together by '##' in this very text, counts as written in one piece.
+  bool contains(llvm::StringRef Text) const { return find(Text).any(); }
+
+  /// One bit for each word, in the order they were given in. Where a name may
+  /// be put together in a way that cannot be told, all of them.
+  llvm::BitVector find(llvm::StringRef Text) const;
+
+private:
+  /// A pair stands in a word, so many bytes from its begin.
+  struct Occurrence {
+    uint32_t Word;
+    uint32_t Offset;
+    uint32_t Next; // another occurrence of the same pair
+  };
+  void search(llvm::StringRef Text, llvm::BitVector &Found) const;
+  bool matchesAt(llvm::StringRef Text, size_t At, const Occurrence &O) const;
+  bool canBePasted(llvm::StringRef Text) const;
+
+  std::vector<std::string> Words;
+  bool Everywhere = false;
+  size_t Stride = 1;
+  std::array<uint64_t, 1024> Known = {}; // one bit per pair; fits a small cache
+  std::vector<uint32_t> First;           // by pair
+  std::vector<Occurrence> Occurrences;
+};
+
+} // namespace model_tidy

@@ -1,0 +1,70 @@
+// model-tidy: reads the command line and does what it says.
+#include "checks/Listing.h"
+#include "engine/CommandLine.h"
+#include "engine/Nearest.h"
+#include "engine/Present.h"
+#include "engine/Progress.h"
+#include "engine/Run.h"
+#include "facts/Dump.h"
+#include "report/Printable.h"
+#include "llvm/Support/Process.h"
+
+using namespace model_tidy;
+
+static int scan(CommandLine C) {
+  Progress Line(llvm::errs(), llvm::sys::Process::StandardErrColumns());
+  if (llvm::errs().is_displayed() && !C.Quiet)
+    C.Scan.OnProgress = [&](size_t Done, size_t Total, llvm::StringRef Path) {
+      Line.show(Done, Total, Path);
+    };
+  Sources Text(C.Scan.FileSystem());
+  Outcome Result = run(C.Scan, Text);
+  Line.clear();
+  return present(C, Result, Text, llvm::outs(), llvm::errs());
+}
+
+static int explainCheck(llvm::StringRef Check) {
+  if (explain(Check, llvm::outs()))
+    return 0;
+  std::vector<llvm::StringRef> Known;
+  for (const CheckInfo &C : Catalogue::builtin().checks())
+    Known.push_back(C.Name);
+  llvm::errs() << "model-tidy: error: no check is called '" << printable(Check)
+               << "'" << didYouMean(Check, Known) << '\n';
+  return 2;
+}
+
+static int dumpFacts(const CommandLine &C) {
+  std::vector<Notice> Problems;
+  Sources Text(C.Scan.FileSystem());
+  for (const Unit &U : readFacts(C.Scan, Problems))
+    dump(U, Text, llvm::outs());
+  writeErrors(Problems, llvm::errs());
+  return Problems.empty() ? 0 : 2;
+}
+
+int main(int Argc, char **Argv) {
+  llvm::Expected<CommandLine> C =
+      parseCommandLine(llvm::ArrayRef<const char *>(Argv + 1, Argv + Argc));
+  if (!C) {
+    writeError(C.takeError(), llvm::errs());
+    return 2;
+  }
+  switch (C->What) {
+  case Action::PrintHelp:
+    printHelp(llvm::outs());
+    return 0;
+  case Action::PrintVersion:
+    llvm::outs() << "model-tidy " << toolVersion() << '\n';
+    return 0;
+  case Action::ListChecks:
+    printChecks(llvm::outs(), C->Markdown);
+    return 0;
+  case Action::Explain:
+    return explainCheck(C->Check);
+  case Action::DumpFacts:
+    return dumpFacts(*C);
+  case Action::Scan:
+    return scan(std::move(*C));
+  }
+}
