@@ -55,13 +55,24 @@ void IncludeGraph::add(llvm::ArrayRef<std::string> Files) {
   spreadWords(Fresh);
 }
 
-std::vector<IncludeGraph::Written> IncludeGraph::read(Node &N) const {
-  auto File = FS->openFileForRead(N.Path);
+llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
+IncludeGraph::open(llvm::StringRef Path) const {
+  auto File = FS->openFileForRead(Path);
+  if (!File)
+    return File.getError();
+  llvm::ErrorOr<llvm::vfs::Status> Status = (*File)->status();
+  if (!Status)
+    return Status.getError();
+  if (Status->getSize() > L.SearchedBytes)
+    return std::make_error_code(std::errc::file_too_large);
   // Volatile, for a mapped file that someone shortens now would end us.
-  auto Buffer = File ? (*File)->getBuffer(N.Path, /*FileSize=*/-1,
-                                          /*RequiresNullTerminator=*/false,
-                                          /*IsVolatile=*/true)
-                     : File.getError();
+  return (*File)->getBuffer(Path, Status->getSize(),
+                            /*RequiresNullTerminator=*/false,
+                            /*IsVolatile=*/true);
+}
+
+std::vector<IncludeGraph::Written> IncludeGraph::read(Node &N) const {
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> Buffer = open(N.Path);
   if (!Buffer) {
     N.Obstacle = "cannot be read: " + Buffer.getError().message();
     return {};
@@ -74,7 +85,7 @@ std::vector<IncludeGraph::Written> IncludeGraph::read(Node &N) const {
   }
   N.Own = N.Around = Words.wordsIn(Text);
   N.Macros = Words.wordsInMacros(N.Own.any() ? Text : llvm::StringRef());
-  if (Text.size() > L.FileBytes)
+  if (Text.size() > L.FileBytes && N.Own.any())
     N.Obstacle = "larger than " + std::to_string(L.FileBytes) + " bytes";
   std::vector<Written> Result;
   for (const Include &I : scanIncludes(Text, L.IncludesPerFile))
@@ -159,6 +170,13 @@ bool IncludeGraph::isRelevant(llvm::StringRef Path) const {
     return false;
   const Node &N = Nodes[Id->second];
   return N.Own.any() && Words.isRelevant(N.Own, N.Around);
+}
+
+std::vector<std::string> IncludeGraph::mentionedBy(llvm::StringRef Path) const {
+  auto Id = Ids.find(Path);
+  if (Id == Ids.end())
+    return {};
+  return Words.names(Nodes[Id->second].Around);
 }
 
 llvm::StringRef IncludeGraph::obstacle(llvm::StringRef Path) const {

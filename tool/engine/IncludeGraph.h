@@ -21,6 +21,8 @@ public:
 
   bool contains(llvm::StringRef Path) const { return Ids.count(Path); }
   bool isRelevant(llvm::StringRef Path) const;
+  /// The words in \p Path and in all it includes.
+  std::vector<std::string> mentionedBy(llvm::StringRef Path) const;
 
   /// Why \p Path was not read, or cannot be parsed; empty if it can.
   llvm::StringRef obstacle(llvm::StringRef Path) const;
@@ -48,6 +50,8 @@ private:
     bool IsQuoted;
   };
   uint32_t idOf(llvm::StringRef Path);
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
+  open(llvm::StringRef Path) const;
   std::vector<Written> read(Node &N) const;
   void connect(uint32_t From, const Written &W);
   llvm::StringRef besideIncluder(const Written &W, llvm::StringRef Includer,

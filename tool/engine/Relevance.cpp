@@ -41,6 +41,13 @@ llvm::BitVector Relevance::wordsInMacros(llvm::StringRef Text) const {
   return Found;
 }
 
+std::vector<std::string> Relevance::names(const llvm::BitVector &Found) const {
+  std::vector<std::string> Result;
+  for (unsigned I : Found.set_bits())
+    Result.push_back(Words[I]);
+  return Result;
+}
+
 bool Relevance::isRelevant(const llvm::BitVector &Own,
                            const llvm::BitVector &Around) const {
   auto Has = [&](const llvm::BitVector &Found, const std::string &Word) {

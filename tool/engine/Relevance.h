@@ -17,6 +17,8 @@ public:
   /// this file, but means something where the macro is used.
   llvm::BitVector wordsInMacros(llvm::StringRef Text) const;
 
+  std::vector<std::string> names(const llvm::BitVector &Found) const;
+
   /// \p Own: words of the file itself; \p Around: of all it includes as well.
   bool isRelevant(const llvm::BitVector &Own,
                   const llvm::BitVector &Around) const;

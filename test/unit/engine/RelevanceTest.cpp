@@ -1,5 +1,5 @@
-// Words, includes, and which files they make worth parsing.
-#include "engine/IncludeGraph.h"
+// Words and includes of one text.
+#include "engine/Relevance.h"
 #include "engine/Includes.h"
 #include "llvm/ADT/StringExtras.h"
 #include "gtest/gtest.h"
@@ -73,6 +73,40 @@ TEST(WordSearch, KnowsTheExtremes) {
       WordSearch({std::string(300, 'x')}).contains(std::string(300, 'x')));
 }
 
+TEST(WordSearch, LooksPastTheStandardLibrary) {
+  WordSearch Words({"forward", "define"});
+  EXPECT_FALSE(Words.contains("std::forward<T>(x)"));
+  EXPECT_FALSE(Words.contains("#define X"));
+  EXPECT_TRUE(Words.contains("std::forward<T>(x).forward()"));
+}
+
+TEST(Relevance, WantsTheWordInTheFileAndItsConditionAround) {
+  Relevance R({{"load", {"torch", "cv"}}, {"dlopen", {}}});
+  struct {
+    const char *Own, *Around;
+    bool Expected;
+  } Cases[] = {
+      {"load", "", false},     {"", "load torch", false},
+      {"load", "torch", true}, {"load cv", "", true},
+      {"dlopen", "", true},    {"torch", "torch", false},
+  };
+  for (const auto &C : Cases) {
+    llvm::BitVector Own = R.wordsIn(C.Own), Around = Own;
+    Around |= R.wordsIn(C.Around);
+    EXPECT_EQ(R.isRelevant(Own, Around), C.Expected) << C.Own << C.Around;
+  }
+}
+
+TEST(Relevance, FindsWordsInMacros) {
+  Relevance R({{"load", {}}});
+  EXPECT_TRUE(R.wordsInMacros("#define L(x) load(x)").any());
+  EXPECT_TRUE(
+      R.wordsInMacros("a\n # \tdefine L(x) \\\n a; \\\r\n load(x)").any());
+  EXPECT_FALSE(R.wordsInMacros("#define L(x) f(x)\nload(x)").any());
+  EXPECT_FALSE(R.wordsInMacros("#define L").any());
+  EXPECT_FALSE(R.wordsInMacros("define load").any());
+}
+
 TEST(Includes, AreFoundWithoutPreprocessing) {
   struct {
     const char *Text, *Expected;
@@ -103,140 +137,6 @@ TEST(Includes, AreFoundWithoutPreprocessing) {
     EXPECT_EQ(llvm::join(Found, " "), C.Expected) << C.Text;
   }
   EXPECT_EQ(scanIncludes("#include <a>\n#include <b>\n", 1).size(), 1u);
-}
-
-class IncludeGraphTest : public testing::Test {
-protected:
-  void add(llvm::StringRef Path, llvm::StringRef Text = "") {
-    FS->addFile(Path, 0, llvm::MemoryBuffer::getMemBufferCopy(Text));
-  }
-  IncludeGraph &graph(std::vector<std::string> Files) {
-    TheProjects =
-        std::make_unique<Projects>(FS, std::vector<std::string>{"/r"}, L);
-    Graph = std::make_unique<IncludeGraph>(FS, *TheProjects, Words, L, 2);
-    Graph->add(Files);
-    return *Graph;
-  }
-  llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> FS =
-      llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-  Limits L;
-  Relevance Words{{{"load", {"lib"}}}};
-  std::unique_ptr<Projects> TheProjects;
-  std::unique_ptr<IncludeGraph> Graph;
-};
-
-TEST_F(IncludeGraphTest, LooksForConditionsInAllThatIsIncluded) {
-  add("/r/a.cpp", "#include \"a.h\"\nload();\n");
-  add("/r/a.h", "#include <lib2/b.h>\n");
-  add("/r/include/lib2/b.h", "#include \"c.h\"\n");
-  add("/r/include/lib2/c.h", "void load(); // of lib\n");
-  add("/r/d.cpp", "#include \"d.h\"\n#include <vector>\nload();\n");
-  add("/r/d.h");
-  IncludeGraph &G = graph({"/r/a.cpp", "/r/d.cpp"});
-  EXPECT_TRUE(G.isRelevant("/r/a.cpp"));
-  EXPECT_FALSE(G.isRelevant("/r/a.h")); // no word of its own
-  EXPECT_TRUE(G.isRelevant("/r/include/lib2/c.h"));
-  EXPECT_FALSE(G.isRelevant("/r/d.cpp"));
-  EXPECT_FALSE(G.isRelevant("/r/unknown.cpp"));
-  EXPECT_TRUE(G.contains("/r/include/lib2/c.h"));
-  EXPECT_EQ(G.includePaths("/r/a.cpp"), std::vector<std::string>{"/r/include"});
-}
-
-TEST_F(IncludeGraphTest, TakesWordsOfMacrosFromHeaders) {
-  add("/r/a.cpp", "#include \"a.h\"\nLOAD(x);\n");
-  add("/r/a.h", "#include \"b.h\"\n");
-  add("/r/b.h", "# define LOAD(x) \\\n  lib::load(x)\n");
-  add("/r/c.cpp", "#include \"c.h\"\n");
-  add("/r/c.h", "lib::load(x)\n");
-  IncludeGraph &G = graph({"/r/a.cpp", "/r/c.cpp"});
-  EXPECT_TRUE(G.isRelevant("/r/a.cpp"));
-  EXPECT_FALSE(G.isRelevant("/r/c.cpp"));
-  EXPECT_TRUE(G.isRelevant("/r/c.h"));
-}
-
-TEST_F(IncludeGraphTest, EndsWhereIncludesGoRound) {
-  add("/r/a.h", "#include \"b.h\"\n#include \"a.h\"\nload\n");
-  add("/r/b.h", "#include \"c.h\"\n");
-  add("/r/c.h", "#include \"a.h\"\nlib\n");
-  IncludeGraph &G = graph({"/r/a.h"});
-  EXPECT_TRUE(G.isRelevant("/r/a.h"));
-  EXPECT_TRUE(G.includePaths("/r/a.h").empty());
-}
-
-TEST_F(IncludeGraphTest, LearnsOfFilesAddedLater) {
-  add("/r/a.h", "lib");
-  add("/r/a.cpp", "#include \"a.h\"\nload");
-  IncludeGraph &G = graph({"/r/a.h"});
-  G.add({"/r/a.cpp"});
-  EXPECT_TRUE(G.isRelevant("/r/a.cpp"));
-}
-
-TEST_F(IncludeGraphTest, TakesTheNearestOfSeveral) {
-  add("/r/one/src/a.cpp", "#include <util/x.h>\n#include \"util/y.h\"\n");
-  add("/r/one/include/util/x.h");
-  add("/r/two/include/util/x.h");
-  add("/r/two/include/util/y.h");
-  add("/r/two/deep/er/include/util/y.h");
-  IncludeGraph &G = graph({"/r/one/src/a.cpp"});
-  EXPECT_EQ(G.includePaths("/r/one/src/a.cpp"),
-            (std::vector<std::string>{"/r/one/include", "/r/two/include"}));
-}
-
-TEST_F(IncludeGraphTest, ResolvesWrittenPaths) {
-  struct {
-    const char *Include, *Found;
-  } Cases[] = {
-      {"\"b.h\"", "/r/x/b.h"},
-      {"<b.h>", "/r/x/b.h"},
-      {"\"./b.h\"", "/r/x/b.h"},
-      {"\"../c.h\"", "/r/c.h"},
-      {"\"x/b.h\"", "/r/x/b.h"},
-      {"<x/b.h>", "/r/x/b.h"},
-      {"\"../../other/d.h\"", "/r/other/d.h"},
-      {"\"/r/c.h\"", "/r/c.h"},
-      {"\"/outside/e.h\"", "/outside/e.h"},
-      {"\".gen/f.h\"", "/r/x/.gen/f.h"},
-  };
-  for (const char *Path :
-       {"/r/x/b.h", "/r/c.h", "/r/other/d.h", "/outside/e.h", "/r/x/.gen/f.h"})
-    add(Path);
-  unsigned Number = 0;
-  for (const auto &C : Cases) {
-    std::string File = "/r/x/" + std::to_string(Number++) + ".cpp";
-    add(File, std::string("#include ") + C.Include);
-    EXPECT_TRUE(graph({File}).contains(C.Found)) << C.Include;
-  }
-}
-
-TEST_F(IncludeGraphTest, DoesNotTakePartOfAName) {
-  add("/r/a.cpp", "#include <b.h>\n#include <x/c.h>\n");
-  add("/r/y/ab.h");
-  add("/r/ax/c.h");
-  IncludeGraph &G = graph({"/r/a.cpp"});
-  EXPECT_FALSE(G.contains("/r/y/ab.h"));
-  EXPECT_FALSE(G.contains("/r/ax/c.h"));
-}
-
-TEST_F(IncludeGraphTest, SaysWhatCannotBeRead) {
-  add("/r/binary.cpp", llvm::StringRef("load\0", 5));
-  add("/r/large.cpp", "load         ");
-  L.FileBytes = 10;
-  IncludeGraph &G = graph({"/r/binary.cpp", "/r/large.cpp", "/r/none.cpp"});
-  EXPECT_TRUE(G.obstacle("/r/binary.cpp").starts_with("a binary file"));
-  EXPECT_TRUE(G.obstacle("/r/large.cpp").starts_with("larger than 10 bytes"));
-  EXPECT_TRUE(G.obstacle("/r/none.cpp").starts_with("cannot be read"));
-}
-
-TEST_F(IncludeGraphTest, FindsTheProject) {
-  add("/p/.git");
-  add("/p/sub/compile_commands.json");
-  add("/p/sub/src/a.cpp");
-  Projects P(FS, {"/q", "/q/inner"}, L);
-  EXPECT_EQ(P.rootOf("/p/x/a.cpp"), "/p");
-  EXPECT_EQ(P.rootOf("/p/sub/src/a.cpp"), "/p/sub");
-  EXPECT_EQ(P.rootOf("/q/inner/x/a.cpp"), "/q/inner");
-  EXPECT_EQ(P.rootOf("/q/a.cpp"), "/q");
-  EXPECT_EQ(P.rootOf("/z/a.cpp"), "");
 }
 
 } // namespace

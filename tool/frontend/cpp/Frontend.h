@@ -26,6 +26,9 @@ struct Options {
   /// The words that make code worth reading; inactive preprocessor branches
   /// that contain one are read in a second configuration.
   std::vector<std::string> RelevantWords;
+  /// Words with which the file, or something it includes, shows what libraries
+  /// it is about ("torch"); fast mode then has their models at hand.
+  std::vector<std::string> Mentioned;
   /// Qualified names of classes whose local objects are guards of the scope
   /// they live in, such as at::NoGradGuard.
   std::vector<std::string> ScopeClasses;

@@ -94,6 +94,12 @@ invocation(llvm::StringRef Path, const Options &Opts,
       Raw.push_back(Arg.c_str());
     Result = std::make_shared<CompilerInvocation>();
     CompilerInvocation::CreateFromArgs(*Result, Raw, *Diags);
+    if (languageOf(Path) == "c++") {
+      PreprocessorOptions &PP = Result->getPreprocessorOpts();
+      PP.ImplicitPCHInclude = precompiledModel(Opts.Mentioned);
+      // It was made by this program with these options; macros differ.
+      PP.DisablePCHOrModuleValidation = DisableValidationForModuleKind::All;
+    }
   } else {
     std::vector<std::string> Args = preciseArguments(Opts);
     std::vector<const char *> Raw;

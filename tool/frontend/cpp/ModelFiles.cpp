@@ -6,6 +6,7 @@
 #include "frontend/cpp/ModelFiles.h"
 #include "checks/Resources.h"
 #include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Errc.h"
 #include "llvm/Support/ErrorHandling.h"
@@ -13,8 +14,24 @@
 
 namespace vfs = llvm::vfs;
 
+// Precompiled.S, if it is linked: the program that precompiles has none yet.
+extern "C" {
+[[gnu::weak]] extern const char model_tidy_pch_std[];
+[[gnu::weak]] extern const char model_tidy_pch_std_end[];
+[[gnu::weak]] extern const char model_tidy_pch_torch[];
+[[gnu::weak]] extern const char model_tidy_pch_torch_end[];
+}
+
 namespace model_tidy::cpp {
 namespace {
+
+llvm::StringRef precompiled(llvm::StringRef Name) {
+  const char *Begin =
+      Name == "torch" ? model_tidy_pch_torch : model_tidy_pch_std;
+  const char *End =
+      Name == "torch" ? model_tidy_pch_torch_end : model_tidy_pch_std_end;
+  return Begin ? llvm::StringRef(Begin, End - Begin) : llvm::StringRef();
+}
 
 /// checks/models/index.json: exact include names, and prefixes ("torch/*").
 struct Index {
@@ -136,6 +153,8 @@ private:
       Bytes = resource(("models/" + Rest).str());
     else if (Rest.consume_front(ClangResources) && Rest.consume_front("/"))
       Bytes = resource(("clang/" + Rest).str());
+    else if (Rest.consume_front(PrecompiledModels) && Rest.consume_front("/"))
+      Bytes = precompiled(Rest);
     else if (Rest.consume_front(ModelIncludes) && Rest.consume_front("/")) {
       llvm::StringRef Model = Headers.find(Rest);
       if (Model.empty())
@@ -150,7 +169,7 @@ private:
 
   bool isDirectory(llvm::StringRef Name) const {
     if (Name == ModelRoot || Name == ModelIncludes || Name == ModelLibrary ||
-        Name == ClangResources)
+        Name == ClangResources || Name == PrecompiledModels)
       return true;
     llvm::StringRef Rest = Name;
     if (Rest.consume_front(ModelIncludes) && Rest.consume_front("/"))
@@ -162,6 +181,14 @@ private:
 };
 
 } // namespace
+
+std::string precompiledModel(llvm::ArrayRef<std::string> Mentioned) {
+  llvm::StringRef Model =
+      llvm::is_contained(Mentioned, "torch") ? "torch" : "std";
+  if (precompiled(Model).empty())
+    return {};
+  return (PrecompiledModels + "/" + Model).str();
+}
 
 llvm::IntrusiveRefCntPtr<vfs::FileSystem>
 withModelFiles(llvm::IntrusiveRefCntPtr<vfs::FileSystem> FS) {

@@ -3,6 +3,7 @@
 // checks/models under every name their real headers go by.
 #pragma once
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -13,6 +14,13 @@ inline constexpr llvm::StringLiteral ModelRoot = "/__model_tidy__";
 inline constexpr llvm::StringLiteral ModelIncludes = "/__model_tidy__/include";
 inline constexpr llvm::StringLiteral ModelLibrary = "/__model_tidy__/models";
 inline constexpr llvm::StringLiteral ClangResources = "/__model_tidy__/clang";
+
+inline constexpr llvm::StringLiteral PrecompiledModels =
+    "/__model_tidy__/precompiled";
+
+/// The precompiled model that defines what \p Mentioned words are about, or
+/// empty if this program has none.
+std::string precompiledModel(llvm::ArrayRef<std::string> Mentioned);
 
 /// \p FS with those directories on top of it.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
