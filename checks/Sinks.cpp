@@ -27,10 +27,14 @@ bool chosenOutside(OriginKind Kind, Effect E) {
   return false;
 }
 
-Severity severityOf(const Trace &T, Effect E, Severity Default) {
-  if (llvm::all_of(T.Origins, [](const Origin &O) { return O.SelfMade; }))
+Severity severityOf(const Trace &T, const Row &R, Severity Default) {
+  // Constant bytes are part of the program; a constant path is not its file.
+  bool OwnBytes = llvm::all_of(T.Origins, [&](const Origin &O) {
+    return O.SelfMade || (O.Kind == OriginKind::Constant && !R.IsPath);
+  });
+  if (OwnBytes)
     return Severity::Note;
-  if (chosenOutside(T.Origins.front().Kind, E))
+  if (chosenOutside(T.Origins.front().Kind, R.TheEffect))
     return Severity::Error;
   return Default;
 }
@@ -85,6 +89,12 @@ const Argument *inputOf(const Row &R, const Call &C) {
   return &C.Arguments[R.Input->Position];
 }
 
+/// An object made without the argument that would be read: nothing is loaded.
+bool loadsNothing(const Row &R, const Call &C) {
+  return C.Form == CallForm::Construct && !C.NameOnly && R.Input &&
+         R.Input->Kind == Slot::Argument && !inputOf(R, C);
+}
+
 Finding report(const CheckContext &Ctx, const Row &R, const CheckInfo &Info,
                CallRef C) {
   const Argument *Input = inputOf(R, *C);
@@ -99,7 +109,7 @@ Finding report(const CheckContext &Ctx, const Row &R, const CheckInfo &Info,
   Finding F;
   F.Check = R.Check;
   F.Where = placeOf(*C.In, C->Name);
-  F.Level = severityOf(T, R.TheEffect, Info.Level);
+  F.Level = severityOf(T, R, Info.Level);
   F.Callee = R.Callee;
   F.Origin = T.Origins.front().Kind;
   F.Message = message(R, Info, T.Origins.front());
@@ -118,7 +128,8 @@ void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
         continue;
       for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
         if (const Row *R = Ctx.Rows.find(Name, Role::Sink))
-          if (const CheckInfo *Info = Ctx.Rows.check(R->Check))
+          if (const CheckInfo *Info = Ctx.Rows.check(R->Check);
+              Info && !loadsNothing(*R, *C))
             Out.push_back(report(Ctx, *R, *Info, C));
     }
 }

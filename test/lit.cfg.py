@@ -46,7 +46,8 @@ if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
 filecheck = "FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:"
 check = rf"{model_tidy} --color=never --exit-zero --checks='-*,\1'"
 include = config.libtorch_include_dir
-torch_flags = f"-std=c++17 -isystem {include} -isystem {include}/torch/csrc/api/include"
+# After all others: before them, /usr/include would hide libstdc++'s wrappers.
+torch_flags = f"-std=c++17 -isystem {include}/torch/csrc/api/include -idirafter {include}"
 config.substitutions += [
     (r"%check_cxx ([a-z-]+)", rf"{check} --fast %s 2>&1 | {filecheck}"),
     (r"%check_torch ([a-z-]+)", rf"{check} %s -- {torch_flags} 2>&1 | {filecheck}"),

@@ -6,6 +6,9 @@
 #ifdef __cplusplus
 #define NULL __null
 #define MODEL_TIDY_NOEXCEPT noexcept
+// One namespace, so that std has them all by one using-directive; an inline
+// one, so that their names stay global.
+inline namespace c_library {
 extern "C" {
 #else
 #define NULL ((void *)0)
@@ -225,63 +228,41 @@ extern FILE *stdin, *stdout, *stderr;
 #define _IOFBF 0
 #define _IOLBF 1
 #define _IONBF 2
-FILE *fopen(const char *, const char *);
-FILE *fopen64(const char *, const char *);
-FILE *freopen(const char *, const char *, FILE *);
-FILE *fdopen(int, const char *);
-FILE *fmemopen(void *, size_t, const char *);
-FILE *open_memstream(char **, size_t *);
-FILE *popen(const char *, const char *);
-FILE *tmpfile(void);
+FILE *fopen(const char *, const char *), *fopen64(const char *, const char *),
+    *freopen(const char *, const char *, FILE *), *fdopen(int, const char *),
+    *fmemopen(void *, size_t, const char *),
+    *open_memstream(char **, size_t *), *popen(const char *, const char *),
+    *tmpfile(void);
 char *tmpnam(char *);
-int pclose(FILE *);
-int fclose(FILE *);
-int fflush(FILE *);
-int fileno(FILE *);
-size_t fread(void *, size_t, size_t, FILE *);
-size_t fwrite(const void *, size_t, size_t, FILE *);
+int pclose(FILE *), fclose(FILE *), fflush(FILE *), fileno(FILE *);
+size_t fread(void *, size_t, size_t, FILE *),
+    fwrite(const void *, size_t, size_t, FILE *);
 char *fgets(char *, int, FILE *);
-char *gets(char *);
-int fputs(const char *, FILE *);
-int puts(const char *);
-int fgetc(FILE *);
-int getc(FILE *);
-int getchar(void);
-int ungetc(int, FILE *);
-int fputc(int, FILE *);
-int putc(int, FILE *);
-int putchar(int);
+int fputs(const char *, FILE *), puts(const char *), fgetc(FILE *),
+    getc(FILE *), getchar(void), ungetc(int, FILE *), fputc(int, FILE *),
+    putc(int, FILE *), putchar(int);
 long getline(char **, size_t *, FILE *);
-int fseek(FILE *, long, int);
-int fseeko(FILE *, off_t, int);
+int fseek(FILE *, long, int), fseeko(FILE *, off_t, int);
 long ftell(FILE *);
 off_t ftello(FILE *);
-int fgetpos(FILE *, fpos_t *);
-int fsetpos(FILE *, const fpos_t *);
+int fgetpos(FILE *, fpos_t *), fsetpos(FILE *, const fpos_t *);
 void rewind(FILE *);
-int feof(FILE *);
-int ferror(FILE *);
+int feof(FILE *), ferror(FILE *);
 void clearerr(FILE *);
 int setvbuf(FILE *, char *, int, size_t);
 void setbuf(FILE *, char *);
-int remove(const char *);
-int rename(const char *, const char *);
+int remove(const char *), rename(const char *, const char *);
 void perror(const char *);
-int printf(const char *, ...);
-int fprintf(FILE *, const char *, ...);
-int dprintf(int, const char *, ...);
-int sprintf(char *, const char *, ...);
-int snprintf(char *, size_t, const char *, ...);
-int asprintf(char **, const char *, ...);
-int vprintf(const char *, va_list);
-int vfprintf(FILE *, const char *, va_list);
-int vsprintf(char *, const char *, va_list);
-int vsnprintf(char *, size_t, const char *, va_list);
-int vasprintf(char **, const char *, va_list);
-int scanf(const char *, ...);
-int fscanf(FILE *, const char *, ...);
-int sscanf(const char *, const char *, ...);
-int vsscanf(const char *, const char *, va_list);
+int printf(const char *, ...), fprintf(FILE *, const char *, ...),
+    dprintf(int, const char *, ...), sprintf(char *, const char *, ...),
+    snprintf(char *, size_t, const char *, ...),
+    asprintf(char **, const char *, ...), vprintf(const char *, va_list),
+    vfprintf(FILE *, const char *, va_list),
+    vsprintf(char *, const char *, va_list),
+    vsnprintf(char *, size_t, const char *, va_list),
+    vasprintf(char **, const char *, va_list), scanf(const char *, ...),
+    fscanf(FILE *, const char *, ...), sscanf(const char *, const char *, ...),
+    vsscanf(const char *, const char *, va_list);
 
 // stdlib.h
 typedef struct {
@@ -296,10 +277,8 @@ typedef struct {
 #define EXIT_SUCCESS 0
 #define EXIT_FAILURE 1
 #define RAND_MAX 2147483647
-void *malloc(size_t);
-void *calloc(size_t, size_t);
-void *realloc(void *, size_t);
-void *aligned_alloc(size_t, size_t);
+void *malloc(size_t), *calloc(size_t, size_t), *realloc(void *, size_t),
+    *aligned_alloc(size_t, size_t);
 int posix_memalign(void **, size_t, size_t);
 void free(void *);
 void abort(void) __attribute__((noreturn));
@@ -307,17 +286,13 @@ void exit(int) __attribute__((noreturn));
 void _exit(int) __attribute__((noreturn));
 void _Exit(int) __attribute__((noreturn));
 void quick_exit(int) __attribute__((noreturn));
-int atexit(void (*)(void));
-int system(const char *);
-char *getenv(const char *);
-char *secure_getenv(const char *);
-int setenv(const char *, const char *, int);
-int unsetenv(const char *);
-int putenv(char *);
+int atexit(void (*)(void)), system(const char *);
+char *getenv(const char *), *secure_getenv(const char *);
+int setenv(const char *, const char *, int), unsetenv(const char *),
+    putenv(char *);
 char *realpath(const char *, char *);
 int mkstemp(char *);
-char *mkdtemp(char *);
-char *mktemp(char *);
+char *mkdtemp(char *), *mktemp(char *);
 int atoi(const char *);
 long atol(const char *);
 long long atoll(const char *);
@@ -336,8 +311,6 @@ void srand(unsigned);
 int rand_r(unsigned *);
 long random(void);
 void srandom(unsigned);
-double drand48(void);
-void srand48(long);
 int abs(int);
 long labs(long);
 long long llabs(long long);
@@ -347,86 +320,47 @@ lldiv_t lldiv(long long, long long);
 void qsort(void *, size_t, size_t, int (*)(const void *, const void *));
 void *bsearch(const void *, const void *, size_t, size_t,
               int (*)(const void *, const void *));
-int mblen(const char *, size_t);
-size_t mbstowcs(wchar_t *, const char *, size_t);
-size_t wcstombs(char *, const wchar_t *, size_t);
-int mbtowc(wchar_t *, const char *, size_t);
+size_t mbstowcs(wchar_t *, const char *, size_t),
+    wcstombs(char *, const wchar_t *, size_t);
 
 // string.h, strings.h
-void *memcpy(void *, const void *, size_t);
-void *memmove(void *, const void *, size_t);
-void *memset(void *, int, size_t);
+void *memcpy(void *, const void *, size_t),
+    *memmove(void *, const void *, size_t), *memset(void *, int, size_t);
 int memcmp(const void *, const void *, size_t);
-void *mempcpy(void *, const void *, size_t);
-void *memmem(const void *, size_t, const void *, size_t);
-size_t strlen(const char *);
-size_t strnlen(const char *, size_t);
-char *strcpy(char *, const char *);
-char *strncpy(char *, const char *, size_t);
-char *stpcpy(char *, const char *);
-char *strcat(char *, const char *);
-char *strncat(char *, const char *, size_t);
-int strcmp(const char *, const char *);
-int strncmp(const char *, const char *, size_t);
-int strcasecmp(const char *, const char *);
-int strncasecmp(const char *, const char *, size_t);
-int strcoll(const char *, const char *);
-size_t strxfrm(char *, const char *, size_t);
-size_t strspn(const char *, const char *);
-size_t strcspn(const char *, const char *);
-char *strtok(char *, const char *);
-char *strtok_r(char *, const char *, char **);
-char *strsep(char **, const char *);
-char *strdup(const char *);
-char *strndup(const char *, size_t);
-char *strerror(int);
-char *strerror_r(int, char *, size_t);
-char *strsignal(int);
-char *basename(const char *);
-char *dirname(char *);
+void *mempcpy(void *, const void *, size_t),
+    *memmem(const void *, size_t, const void *, size_t);
+size_t strlen(const char *), strnlen(const char *, size_t);
+char *strcpy(char *, const char *), *strncpy(char *, const char *, size_t),
+    *stpcpy(char *, const char *), *strcat(char *, const char *),
+    *strncat(char *, const char *, size_t);
+int strcmp(const char *, const char *),
+    strncmp(const char *, const char *, size_t),
+    strcasecmp(const char *, const char *),
+    strncasecmp(const char *, const char *, size_t);
+size_t strspn(const char *, const char *), strcspn(const char *, const char *);
+char *strtok(char *, const char *), *strtok_r(char *, const char *, char **),
+    *strsep(char **, const char *), *strdup(const char *),
+    *strndup(const char *, size_t), *strerror(int),
+    *strerror_r(int, char *, size_t), *strsignal(int), *basename(const char *),
+    *dirname(char *);
 void bzero(void *, size_t);
-void bcopy(const void *, void *, size_t);
 #ifndef __cplusplus
 void *memchr(const void *, int, size_t);
-char *strchr(const char *, int);
-char *strrchr(const char *, int);
-char *strstr(const char *, const char *);
-char *strpbrk(const char *, const char *);
-char *strcasestr(const char *, const char *);
+char *strchr(const char *, int), *strrchr(const char *, int),
+    *strstr(const char *, const char *), *strpbrk(const char *, const char *),
+    *strcasestr(const char *, const char *);
 #endif
 
 // ctype.h, wchar.h, locale.h
-int isalnum(int);
-int isalpha(int);
-int isblank(int);
-int iscntrl(int);
-int isdigit(int);
-int isgraph(int);
-int islower(int);
-int isprint(int);
-int ispunct(int);
-int isspace(int);
-int isupper(int);
-int isxdigit(int);
-int tolower(int);
-int toupper(int);
+int isalnum(int), isalpha(int), isblank(int), iscntrl(int), isdigit(int),
+    isgraph(int), islower(int), isprint(int), ispunct(int), isspace(int),
+    isupper(int), isxdigit(int), tolower(int), toupper(int);
 typedef struct {
   int State;
 } mbstate_t;
 typedef __WINT_TYPE__ wint_t;
-#define WEOF ((wint_t)-1)
 size_t wcslen(const wchar_t *);
 int wcscmp(const wchar_t *, const wchar_t *);
-wchar_t *wcscpy(wchar_t *, const wchar_t *);
-wchar_t *wcsncpy(wchar_t *, const wchar_t *, size_t);
-int iswspace(wint_t);
-int iswalpha(wint_t);
-wint_t towlower(wint_t);
-wint_t towupper(wint_t);
-size_t mbrtowc(wchar_t *, const char *, size_t, mbstate_t *);
-size_t wcrtomb(char *, wchar_t, mbstate_t *);
-int wprintf(const wchar_t *, ...);
-int swprintf(wchar_t *, size_t, const wchar_t *, ...);
 struct lconv {
   char *decimal_point, *thousands_sep;
 };
@@ -454,42 +388,33 @@ struct lconv *localeconv(void);
 #define M_SQRT1_2 0.70710678118654752440
 typedef float float_t;
 typedef double double_t;
-#define MODEL_TIDY_MATH(name)                                                  \
-  double name(double);                                                         \
-  float name##f(float);                                                        \
-  long double name##l(long double);
-#define MODEL_TIDY_MATH2(name)                                                 \
-  double name(double, double);                                                 \
-  float name##f(float, float);                                                 \
-  long double name##l(long double, long double);
-MODEL_TIDY_MATH(acos) MODEL_TIDY_MATH(acosh) MODEL_TIDY_MATH(asin)
-MODEL_TIDY_MATH(asinh) MODEL_TIDY_MATH(atan) MODEL_TIDY_MATH(atanh)
-MODEL_TIDY_MATH(cbrt) MODEL_TIDY_MATH(ceil) MODEL_TIDY_MATH(cos)
-MODEL_TIDY_MATH(cosh) MODEL_TIDY_MATH(erf) MODEL_TIDY_MATH(erfc)
-MODEL_TIDY_MATH(exp) MODEL_TIDY_MATH(exp2) MODEL_TIDY_MATH(expm1)
-MODEL_TIDY_MATH(fabs) MODEL_TIDY_MATH(floor) MODEL_TIDY_MATH(lgamma)
-MODEL_TIDY_MATH(log) MODEL_TIDY_MATH(log10) MODEL_TIDY_MATH(log1p)
-MODEL_TIDY_MATH(log2) MODEL_TIDY_MATH(logb) MODEL_TIDY_MATH(nearbyint)
-MODEL_TIDY_MATH(rint) MODEL_TIDY_MATH(round) MODEL_TIDY_MATH(sin)
-MODEL_TIDY_MATH(sinh) MODEL_TIDY_MATH(sqrt) MODEL_TIDY_MATH(tan)
-MODEL_TIDY_MATH(tanh) MODEL_TIDY_MATH(tgamma) MODEL_TIDY_MATH(trunc)
-MODEL_TIDY_MATH2(atan2) MODEL_TIDY_MATH2(copysign) MODEL_TIDY_MATH2(fdim)
-MODEL_TIDY_MATH2(fmax) MODEL_TIDY_MATH2(fmin) MODEL_TIDY_MATH2(fmod)
-MODEL_TIDY_MATH2(hypot) MODEL_TIDY_MATH2(nextafter) MODEL_TIDY_MATH2(pow)
-MODEL_TIDY_MATH2(remainder)
-double fma(double, double, double);
-double frexp(double, int *);
-double ldexp(double, int);
+double acos(double), acosh(double), asin(double), asinh(double), atan(double),
+    atanh(double), cbrt(double), ceil(double), cos(double), cosh(double),
+    erf(double), erfc(double), exp(double), exp2(double), expm1(double),
+    fabs(double), floor(double), lgamma(double), log(double), log10(double),
+    log1p(double), log2(double), nearbyint(double), rint(double),
+    round(double), sin(double), sinh(double), sqrt(double), tan(double),
+    tanh(double), tgamma(double), trunc(double), atan2(double, double),
+    copysign(double, double), fdim(double, double), fmax(double, double),
+    fmin(double, double), fmod(double, double), hypot(double, double),
+    nextafter(double, double), pow(double, double), remainder(double, double);
+float acosf(float), acoshf(float), asinf(float), asinhf(float), atanf(float),
+    atanhf(float), cbrtf(float), ceilf(float), cosf(float), coshf(float),
+    erff(float), erfcf(float), expf(float), exp2f(float), expm1f(float),
+    fabsf(float), floorf(float), lgammaf(float), logf(float), log10f(float),
+    log1pf(float), log2f(float), nearbyintf(float), rintf(float),
+    roundf(float), sinf(float), sinhf(float), sqrtf(float), tanf(float),
+    tanhf(float), tgammaf(float), truncf(float), atan2f(float, float),
+    copysignf(float, float), fdimf(float, float), fmaxf(float, float),
+    fminf(float, float), fmodf(float, float), hypotf(float, float),
+    nextafterf(float, float), powf(float, float), remainderf(float, float);
+double fma(double, double, double), frexp(double, int *), ldexp(double, int);
 float ldexpf(float, int);
 double modf(double, double *);
 float modff(float, float *);
 double nan(const char *);
-long lrint(double);
-long lround(double);
-long lroundf(float);
-long lrintf(float);
-long long llround(double);
-long long llrint(double);
+long lrint(double), lround(double), lroundf(float), lrintf(float);
+long long llround(double), llrint(double);
 int ilogb(double);
 double scalbn(double, int);
 #ifndef __cplusplus
@@ -528,18 +453,15 @@ time_t time(time_t *);
 clock_t clock(void);
 double difftime(time_t, time_t);
 time_t mktime(struct tm *);
-char *asctime(const struct tm *);
-char *ctime(const time_t *);
-struct tm *gmtime(const time_t *);
-struct tm *gmtime_r(const time_t *, struct tm *);
-struct tm *localtime(const time_t *);
-struct tm *localtime_r(const time_t *, struct tm *);
+char *asctime(const struct tm *), *ctime(const time_t *);
+struct tm *gmtime(const time_t *), *gmtime_r(const time_t *, struct tm *),
+    *localtime(const time_t *), *localtime_r(const time_t *, struct tm *);
 size_t strftime(char *, size_t, const char *, const struct tm *);
 char *strptime(const char *, const char *, struct tm *);
-int gettimeofday(struct timeval *, void *);
-int clock_gettime(clockid_t, struct timespec *);
-int timespec_get(struct timespec *, int);
-int nanosleep(const struct timespec *, struct timespec *);
+int gettimeofday(struct timeval *, void *),
+    clock_gettime(clockid_t, struct timespec *),
+    timespec_get(struct timespec *, int),
+    nanosleep(const struct timespec *, struct timespec *);
 
 // signal.h, setjmp.h
 typedef int sig_atomic_t;
@@ -579,13 +501,10 @@ struct sigaction {
 #define SA_SIGINFO 4
 #define SA_RESTART 0x10000000
 sighandler_t signal(int, sighandler_t);
-int sigaction(int, const struct sigaction *, struct sigaction *);
-int sigemptyset(sigset_t *);
-int sigaddset(sigset_t *, int);
-int sigfillset(sigset_t *);
-int sigprocmask(int, const sigset_t *, sigset_t *);
-int raise(int);
-int kill(pid_t, int);
+int sigaction(int, const struct sigaction *, struct sigaction *),
+    sigemptyset(sigset_t *), sigaddset(sigset_t *, int),
+    sigfillset(sigset_t *), sigprocmask(int, const sigset_t *, sigset_t *),
+    raise(int), kill(pid_t, int);
 typedef struct {
   long Registers[8];
 } jmp_buf[1];
@@ -619,36 +538,32 @@ typedef struct {
 #define PTHREAD_ONCE_INIT 0
 int pthread_create(pthread_t *, const pthread_attr_t *, void *(*)(void *),
                    void *);
-int pthread_join(pthread_t, void **);
-int pthread_detach(pthread_t);
+int pthread_join(pthread_t, void **), pthread_detach(pthread_t);
 void pthread_exit(void *) __attribute__((noreturn));
 int pthread_cancel(pthread_t);
 pthread_t pthread_self(void);
-int pthread_once(pthread_once_t *, void (*)(void));
-int pthread_attr_init(pthread_attr_t *);
-int pthread_attr_destroy(pthread_attr_t *);
-int pthread_mutex_init(pthread_mutex_t *, const pthread_mutexattr_t *);
-int pthread_mutex_destroy(pthread_mutex_t *);
-int pthread_mutex_lock(pthread_mutex_t *);
-int pthread_mutex_trylock(pthread_mutex_t *);
-int pthread_mutex_unlock(pthread_mutex_t *);
-int pthread_cond_init(pthread_cond_t *, const pthread_condattr_t *);
-int pthread_cond_destroy(pthread_cond_t *);
-int pthread_cond_wait(pthread_cond_t *, pthread_mutex_t *);
-int pthread_cond_signal(pthread_cond_t *);
-int pthread_cond_broadcast(pthread_cond_t *);
-int pthread_key_create(pthread_key_t *, void (*)(void *));
+int pthread_once(pthread_once_t *, void (*)(void)),
+    pthread_attr_init(pthread_attr_t *),
+    pthread_attr_destroy(pthread_attr_t *),
+    pthread_mutex_init(pthread_mutex_t *, const pthread_mutexattr_t *),
+    pthread_mutex_destroy(pthread_mutex_t *),
+    pthread_mutex_lock(pthread_mutex_t *),
+    pthread_mutex_trylock(pthread_mutex_t *),
+    pthread_mutex_unlock(pthread_mutex_t *),
+    pthread_cond_init(pthread_cond_t *, const pthread_condattr_t *),
+    pthread_cond_destroy(pthread_cond_t *),
+    pthread_cond_wait(pthread_cond_t *, pthread_mutex_t *),
+    pthread_cond_signal(pthread_cond_t *),
+    pthread_cond_broadcast(pthread_cond_t *),
+    pthread_key_create(pthread_key_t *, void (*)(void *));
 void *pthread_getspecific(pthread_key_t);
-int pthread_setspecific(pthread_key_t, const void *);
-int pthread_setname_np(pthread_t, const char *);
-int sched_yield(void);
+int pthread_setspecific(pthread_key_t, const void *),
+    pthread_setname_np(pthread_t, const char *), sched_yield(void);
 typedef union {
   char Data[32];
 } sem_t;
-int sem_init(sem_t *, int, unsigned);
-int sem_wait(sem_t *);
-int sem_post(sem_t *);
-int sem_destroy(sem_t *);
+int sem_init(sem_t *, int, unsigned), sem_wait(sem_t *), sem_post(sem_t *),
+    sem_destroy(sem_t *);
 
 #ifdef __cplusplus
 } // extern "C"
@@ -665,9 +580,10 @@ char *strpbrk(char *, const char *);
 const char *strcasestr(const char *, const char *);
 const void *memchr(const void *, int, size_t);
 void *memchr(void *, int, size_t);
-bool isnan(double);
-bool isinf(double);
-bool isfinite(double);
-bool isnormal(double);
-bool signbit(double);
+bool isnan(double), isinf(double), isfinite(double), isnormal(double),
+    signbit(double);
+} // namespace c_library
+namespace std {
+using namespace c_library;
+}
 #endif

@@ -41,53 +41,35 @@ extern "C" {
 extern char **environ;
 extern char *optarg;
 extern int optind, opterr, optopt;
-int open(const char *, int, ...);
-int open64(const char *, int, ...);
-int openat(int, const char *, int, ...);
-int creat(const char *, mode_t);
-int close(int);
-int fcntl(int, int, ...);
-int ioctl(int, unsigned long, ...);
-int posix_fadvise(int, off_t, off_t, int);
-ssize_t read(int, void *, size_t);
-ssize_t write(int, const void *, size_t);
-ssize_t pread(int, void *, size_t, off_t);
-ssize_t pwrite(int, const void *, size_t, off_t);
+int open(const char *, int, ...), open64(const char *, int, ...),
+    openat(int, const char *, int, ...), creat(const char *, mode_t),
+    close(int), fcntl(int, int, ...), ioctl(int, unsigned long, ...),
+    posix_fadvise(int, off_t, off_t, int);
+ssize_t read(int, void *, size_t), write(int, const void *, size_t),
+    pread(int, void *, size_t, off_t),
+    pwrite(int, const void *, size_t, off_t);
 off_t lseek(int, off_t, int);
-int ftruncate(int, off_t);
-int truncate(const char *, off_t);
-int fsync(int);
-int access(const char *, int);
-int unlink(const char *);
-int rmdir(const char *);
-int chdir(const char *);
+int ftruncate(int, off_t), truncate(const char *, off_t), fsync(int),
+    access(const char *, int), unlink(const char *), rmdir(const char *),
+    chdir(const char *);
 char *getcwd(char *, size_t);
 ssize_t readlink(const char *, char *, size_t);
-int symlink(const char *, const char *);
-int link(const char *, const char *);
-int pipe(int *);
-int dup(int);
-int dup2(int, int);
-int isatty(int);
-int gethostname(char *, size_t);
+int symlink(const char *, const char *), link(const char *, const char *),
+    pipe(int *), dup(int), dup2(int, int), isatty(int),
+    gethostname(char *, size_t);
 long sysconf(int);
 int getpagesize(void);
 unsigned sleep(unsigned);
 int usleep(useconds_t);
 unsigned alarm(unsigned);
-pid_t fork(void);
-pid_t getpid(void);
-pid_t getppid(void);
-pid_t setsid(void);
-uid_t getuid(void);
-uid_t geteuid(void);
+pid_t fork(void), getpid(void), getppid(void), setsid(void);
+uid_t getuid(void), geteuid(void);
 gid_t getgid(void);
-int execl(const char *, const char *, ...);
-int execlp(const char *, const char *, ...);
-int execv(const char *, char *const *);
-int execvp(const char *, char *const *);
-int execve(const char *, char *const *, char *const *);
-int getopt(int, char *const *, const char *);
+int execl(const char *, const char *, ...),
+    execlp(const char *, const char *, ...),
+    execv(const char *, char *const *), execvp(const char *, char *const *),
+    execve(const char *, char *const *, char *const *),
+    getopt(int, char *const *, const char *);
 struct option {
   const char *name;
   int has_arg;
@@ -100,8 +82,7 @@ struct option {
 int getopt_long(int, char *const *, const char *, const struct option *, int *);
 int getopt_long_only(int, char *const *, const char *, const struct option *,
                      int *);
-pid_t wait(int *);
-pid_t waitpid(pid_t, int *, int);
+pid_t wait(int *), waitpid(pid_t, int *, int);
 #define WNOHANG 1
 #define WIFEXITED(status) (((status) & 0x7f) == 0)
 #define WEXITSTATUS(status) (((status) & 0xff00) >> 8)
@@ -140,12 +121,9 @@ struct stat {
 #define S_IWOTH 02
 #define S_IXOTH 01
 #define S_IRWXO 07
-int stat(const char *, struct stat *);
-int fstat(int, struct stat *);
-int lstat(const char *, struct stat *);
-int chmod(const char *, mode_t);
-int mkdir(const char *, mode_t);
-int mkfifo(const char *, mode_t);
+int stat(const char *, struct stat *), fstat(int, struct stat *),
+    lstat(const char *, struct stat *), chmod(const char *, mode_t),
+    mkdir(const char *, mode_t), mkfifo(const char *, mode_t);
 mode_t umask(mode_t);
 typedef struct __dirstream DIR;
 struct dirent {
@@ -180,17 +158,13 @@ void globfree(glob_t *);
 #define MADV_SEQUENTIAL 2
 #define MADV_WILLNEED 3
 #define MS_SYNC 4
-void *mmap(void *, size_t, int, int, int, off_t);
-void *mmap64(void *, size_t, int, int, int, off64_t);
-int munmap(void *, size_t);
-int mprotect(void *, size_t, int);
-int msync(void *, size_t, int);
-int madvise(void *, size_t, int);
-int mlock(const void *, size_t);
-int munlock(const void *, size_t);
-int shm_open(const char *, int, mode_t);
-int shm_unlink(const char *);
-int memfd_create(const char *, unsigned);
+void *mmap(void *, size_t, int, int, int, off_t),
+    *mmap64(void *, size_t, int, int, int, off64_t);
+int munmap(void *, size_t), mprotect(void *, size_t, int),
+    msync(void *, size_t, int), madvise(void *, size_t, int),
+    mlock(const void *, size_t), munlock(const void *, size_t),
+    shm_open(const char *, int, mode_t), shm_unlink(const char *),
+    memfd_create(const char *, unsigned);
 struct rusage {
   struct timeval ru_utime, ru_stime;
   long ru_maxrss;
@@ -200,8 +174,7 @@ int getrusage(int, struct rusage *);
 struct rlimit {
   unsigned long rlim_cur, rlim_max;
 };
-int getrlimit(int, struct rlimit *);
-int setrlimit(int, const struct rlimit *);
+int getrlimit(int, struct rlimit *), setrlimit(int, const struct rlimit *);
 struct utsname {
   char sysname[65], nodename[65], release[65], version[65], machine[65];
 };
@@ -212,8 +185,7 @@ struct passwd {
   gid_t pw_gid;
   char *pw_gecos, *pw_dir, *pw_shell;
 };
-struct passwd *getpwuid(uid_t);
-struct passwd *getpwnam(const char *);
+struct passwd *getpwuid(uid_t), *getpwnam(const char *);
 
 // dlfcn.h, execinfo.h
 typedef struct {
@@ -232,14 +204,12 @@ typedef struct {
 #define RTLD_DEFAULT ((void *)0)
 #define RTLD_NEXT ((void *)-1)
 #define RTLD_DI_LINKMAP 2
-void *dlopen(const char *, int);
-void *dlmopen(long, const char *, int);
-void *dlsym(void *, const char *);
+void *dlopen(const char *, int), *dlmopen(long, const char *, int),
+    *dlsym(void *, const char *);
 int dlclose(void *);
 char *dlerror(void);
-int dladdr(const void *, Dl_info *);
-int dlinfo(void *, int, void *);
-int backtrace(void **, int);
+int dladdr(const void *, Dl_info *), dlinfo(void *, int, void *),
+    backtrace(void **, int);
 char **backtrace_symbols(void *const *, int);
 void backtrace_symbols_fd(void *const *, int, int);
 
@@ -359,36 +329,30 @@ typedef struct {
 #define POLLIN 1
 #define POLLOUT 4
 #define POLLERR 8
-int socket(int, int, int);
-int socketpair(int, int, int, int *);
-int bind(int, const struct sockaddr *, socklen_t);
-int listen(int, int);
-int accept(int, struct sockaddr *, socklen_t *);
-int connect(int, const struct sockaddr *, socklen_t);
-int shutdown(int, int);
-int getsockname(int, struct sockaddr *, socklen_t *);
-int getpeername(int, struct sockaddr *, socklen_t *);
-int getsockopt(int, int, int, void *, socklen_t *);
-int setsockopt(int, int, int, const void *, socklen_t);
-ssize_t recv(int, void *, size_t, int);
-ssize_t recvfrom(int, void *, size_t, int, struct sockaddr *, socklen_t *);
-ssize_t recvmsg(int, struct msghdr *, int);
-ssize_t send(int, const void *, size_t, int);
+int socket(int, int, int), socketpair(int, int, int, int *),
+    bind(int, const struct sockaddr *, socklen_t), listen(int, int),
+    accept(int, struct sockaddr *, socklen_t *),
+    connect(int, const struct sockaddr *, socklen_t), shutdown(int, int),
+    getsockname(int, struct sockaddr *, socklen_t *),
+    getpeername(int, struct sockaddr *, socklen_t *),
+    getsockopt(int, int, int, void *, socklen_t *),
+    setsockopt(int, int, int, const void *, socklen_t);
+ssize_t recv(int, void *, size_t, int),
+    recvfrom(int, void *, size_t, int, struct sockaddr *, socklen_t *),
+    recvmsg(int, struct msghdr *, int), send(int, const void *, size_t, int);
 ssize_t sendto(int, const void *, size_t, int, const struct sockaddr *,
                socklen_t);
-ssize_t sendmsg(int, const struct msghdr *, int);
-ssize_t readv(int, const struct iovec *, int);
-ssize_t writev(int, const struct iovec *, int);
-int select(int, fd_set *, fd_set *, fd_set *, struct timeval *);
-int poll(struct pollfd *, nfds_t, int);
-uint16_t htons(uint16_t);
-uint16_t ntohs(uint16_t);
-uint32_t htonl(uint32_t);
-uint32_t ntohl(uint32_t);
+ssize_t sendmsg(int, const struct msghdr *, int),
+    readv(int, const struct iovec *, int),
+    writev(int, const struct iovec *, int);
+int select(int, fd_set *, fd_set *, fd_set *, struct timeval *),
+    poll(struct pollfd *, nfds_t, int);
+uint16_t htons(uint16_t), ntohs(uint16_t);
+uint32_t htonl(uint32_t), ntohl(uint32_t);
 in_addr_t inet_addr(const char *);
 char *inet_ntoa(struct in_addr);
-int inet_aton(const char *, struct in_addr *);
-int inet_pton(int, const char *, void *);
+int inet_aton(const char *, struct in_addr *),
+    inet_pton(int, const char *, void *);
 const char *inet_ntop(int, const void *, char *, socklen_t);
 struct hostent *gethostbyname(const char *);
 int getaddrinfo(const char *, const char *, const struct addrinfo *,
@@ -400,8 +364,7 @@ const char *gai_strerror(int);
 #define LOG_ERR 3
 #define LOG_WARNING 4
 #define LOG_INFO 6
-void openlog(const char *, int, int);
-void syslog(int, const char *, ...);
+void openlog(const char *, int, int), syslog(int, const char *, ...);
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,5 @@
-// Algorithms, numbers, random engines and the little of ranges that programs
-// around models use. Arguments are taken as they come: the result is what counts.
+// Algorithms and mathematics. Arguments are taken as they come: the result is
+// what counts.
 #pragma once
 
 #include "std-memory.h"
@@ -27,19 +27,13 @@ MODEL_TIDY_RETURNS(bool, none_of)
 MODEL_TIDY_RETURNS(bool, equal)
 MODEL_TIDY_RETURNS(bool, is_sorted)
 MODEL_TIDY_RETURNS(bool, binary_search)
-MODEL_TIDY_RETURNS(bool, includes)
-MODEL_TIDY_RETURNS(bool, lexicographical_compare)
-MODEL_TIDY_RETURNS(bool, is_permutation)
 MODEL_TIDY_RETURNS(bool, next_permutation)
-MODEL_TIDY_RETURNS(bool, prev_permutation)
 MODEL_TIDY_RETURNS(ptrdiff_t, count)
 MODEL_TIDY_RETURNS(ptrdiff_t, count_if)
 MODEL_TIDY_RETURNS(It, find)
 MODEL_TIDY_RETURNS(It, find_if)
 MODEL_TIDY_RETURNS(It, find_if_not)
 MODEL_TIDY_RETURNS(It, find_first_of)
-MODEL_TIDY_RETURNS(It, find_end)
-MODEL_TIDY_RETURNS(It, adjacent_find)
 MODEL_TIDY_RETURNS(It, search)
 MODEL_TIDY_RETURNS(It, lower_bound)
 MODEL_TIDY_RETURNS(It, upper_bound)
@@ -54,16 +48,11 @@ MODEL_TIDY_RETURNS(void, sort)
 MODEL_TIDY_RETURNS(void, stable_sort)
 MODEL_TIDY_RETURNS(void, reverse)
 MODEL_TIDY_RETURNS(void, shuffle)
-MODEL_TIDY_RETURNS(void, random_shuffle)
 MODEL_TIDY_RETURNS(void, fill)
 MODEL_TIDY_RETURNS(void, generate)
 MODEL_TIDY_RETURNS(void, iota)
 MODEL_TIDY_RETURNS(void, replace)
 MODEL_TIDY_RETURNS(void, replace_if)
-MODEL_TIDY_RETURNS(void, make_heap)
-MODEL_TIDY_RETURNS(void, push_heap)
-MODEL_TIDY_RETURNS(void, pop_heap)
-MODEL_TIDY_RETURNS(void, sort_heap)
 template <class It, class... A> void nth_element(It, It, It, A &&...);
 template <class It, class... A> void partial_sort(It, It, It, A &&...);
 template <class It> It rotate(It, It, It);
@@ -128,69 +117,56 @@ template <class T> constexpr T bit_ceil(T);
 template <class T> constexpr bool has_single_bit(T);
 template <class T> constexpr T byteswap(T);
 enum class endian { little, big, native = little };
+namespace ranges {
+template <class T> struct seen {
+  model::iterator<T> begin() const;
+  model::iterator<T> end() const;
+  size_t size() const;
+};
+} // namespace ranges
 namespace execution {
 struct policy {};
 constexpr policy seq{}, par{}, par_unseq{}, unseq{};
 } // namespace execution
 
-// cmath: for each number type, and for integers as double
-#define MODEL_TIDY_REAL(name)                                                  \
-  using ::name;                                                                \
-  float name(float);                                                           \
-  long double name(long double);                                               \
-  template <class T> enable_if_t<__is_integral(T), double> name(T);
+// cmath: C's functions take doubles; these the other types of number.
+namespace model {
+template <class T> struct real {};
+template <> struct real<float> {
+  using type = float;
+};
+template <> struct real<double> {
+  using type = double;
+};
+template <> struct real<long double> {
+  using type = long double;
+};
+template <class T, class U = T>
+using real_t = typename real<decltype(T() * U() * 1.0f)>::type;
+} // namespace model
+#define MODEL_TIDY_REAL(name) template <class T> model::real_t<T> name(T);
 #define MODEL_TIDY_REAL2(name)                                                 \
-  using ::name;                                                                \
-  float name(float, float);                                                    \
-  long double name(long double, long double);                                  \
-  template <class T, class U>                                                  \
-  enable_if_t<__is_arithmetic(T) && __is_arithmetic(U),                        \
-              decltype(T() * U() * 1.0f)>                                      \
-      name(T, U);
+  template <class T, class U> model::real_t<T, U> name(T, U);
 MODEL_TIDY_REAL(acos) MODEL_TIDY_REAL(acosh) MODEL_TIDY_REAL(asin)
 MODEL_TIDY_REAL(asinh) MODEL_TIDY_REAL(atan) MODEL_TIDY_REAL(atanh)
 MODEL_TIDY_REAL(cbrt) MODEL_TIDY_REAL(ceil) MODEL_TIDY_REAL(cos)
 MODEL_TIDY_REAL(cosh) MODEL_TIDY_REAL(erf) MODEL_TIDY_REAL(erfc)
 MODEL_TIDY_REAL(exp) MODEL_TIDY_REAL(exp2) MODEL_TIDY_REAL(expm1)
-MODEL_TIDY_REAL(fabs) MODEL_TIDY_REAL(floor) MODEL_TIDY_REAL(lgamma)
-MODEL_TIDY_REAL(log) MODEL_TIDY_REAL(log10) MODEL_TIDY_REAL(log1p)
-MODEL_TIDY_REAL(log2) MODEL_TIDY_REAL(nearbyint) MODEL_TIDY_REAL(rint)
-MODEL_TIDY_REAL(round) MODEL_TIDY_REAL(sin) MODEL_TIDY_REAL(sinh)
-MODEL_TIDY_REAL(sqrt) MODEL_TIDY_REAL(tan) MODEL_TIDY_REAL(tanh)
-MODEL_TIDY_REAL(tgamma) MODEL_TIDY_REAL(trunc)
+MODEL_TIDY_REAL(fabs) MODEL_TIDY_REAL(floor) MODEL_TIDY_REAL(log)
+MODEL_TIDY_REAL(log10) MODEL_TIDY_REAL(log1p) MODEL_TIDY_REAL(log2)
+MODEL_TIDY_REAL(nearbyint) MODEL_TIDY_REAL(rint) MODEL_TIDY_REAL(round)
+MODEL_TIDY_REAL(sin) MODEL_TIDY_REAL(sinh) MODEL_TIDY_REAL(sqrt)
+MODEL_TIDY_REAL(tan) MODEL_TIDY_REAL(tanh) MODEL_TIDY_REAL(trunc)
 MODEL_TIDY_REAL2(atan2) MODEL_TIDY_REAL2(copysign) MODEL_TIDY_REAL2(fmax)
 MODEL_TIDY_REAL2(fmin) MODEL_TIDY_REAL2(fmod) MODEL_TIDY_REAL2(hypot)
-MODEL_TIDY_REAL2(pow) MODEL_TIDY_REAL2(remainder) MODEL_TIDY_REAL2(nextafter)
-MODEL_TIDY_REAL2(fdim)
-using ::abs;
+MODEL_TIDY_REAL2(pow) MODEL_TIDY_REAL2(remainder)
+int abs(int);
 long abs(long);
 long long abs(long long);
 float abs(float);
 double abs(double);
 long double abs(long double);
-using ::isnan;
-using ::isinf;
-using ::isfinite;
-using ::isnormal;
-using ::signbit;
-using ::lround;
-using ::llround;
-using ::lrint;
-using ::llrint;
-using ::fma;
-using ::frexp;
-using ::ldexp;
-using ::modf;
-float modf(float, float *);
-using ::ilogb;
-using ::scalbn;
-using ::nan;
-namespace numbers {
-constexpr double pi = 3.141592653589793, e = 2.718281828459045,
-                 sqrt2 = 1.4142135623730951, ln2 = 0.6931471805599453;
-template <class T> constexpr T pi_v = T(pi);
-} // namespace numbers
-
+using ::remove; // the file; the algorithm would hide it
 template <class T> class complex {
 public:
   using value_type = T;
@@ -219,130 +195,4 @@ template <class T> T norm(const complex<T> &);
 template <class T> complex<T> conj(const complex<T> &);
 template <class T> complex<T> polar(const T &, const T & = T());
 template <class T> complex<T> exp(const complex<T> &);
-
-// random
-template <class Result> class random_engine {
-public:
-  using result_type = Result;
-  random_engine();
-  explicit random_engine(Result);
-  template <class S, class = decltype(declval<S &>().generate(
-                         (unsigned *)nullptr, (unsigned *)nullptr))>
-  explicit random_engine(S &);
-  void seed(Result = 0);
-  Result operator()();
-  void discard(unsigned long long);
-  static constexpr Result min() { return 0; }
-  static constexpr Result max() { return Result(-1); }
-};
-using mt19937 = random_engine<uint_fast32_t>;
-class mt19937_64 : public random_engine<unsigned long long> {
-public:
-  using random_engine::random_engine;
-};
-class minstd_rand : public random_engine<uint_fast32_t> {
-public:
-  using random_engine::random_engine;
-};
-using default_random_engine = minstd_rand;
-class random_device {
-public:
-  using result_type = unsigned;
-  random_device();
-  explicit random_device(const string &);
-  unsigned operator()();
-  double entropy() const noexcept;
-  static constexpr unsigned min() { return 0; }
-  static constexpr unsigned max() { return ~0u; }
-};
-class seed_seq {
-public:
-  seed_seq();
-  template <class T> seed_seq(initializer_list<T>);
-  template <class It> seed_seq(It, It);
-  template <class It> void generate(It, It);
-};
-#define MODEL_TIDY_DISTRIBUTION(name, fallback)                                \
-  template <class T = fallback> class name {                                   \
-  public:                                                                      \
-    using result_type = T;                                                     \
-    struct param_type {                                                        \
-      template <class... A> explicit param_type(A &&...);                      \
-    };                                                                         \
-    name();                                                                    \
-    name(double);                                                              \
-    name(double, double);                                                      \
-    explicit name(const param_type &);                                         \
-    template <class It, class = decltype(*declval<It &>())> name(It, It);      \
-    name(initializer_list<double>);                                            \
-    template <class G> T operator()(G &);                                      \
-    template <class G> T operator()(G &, const param_type &);                  \
-    void reset();                                                              \
-    T min() const;                                                             \
-    T max() const;                                                             \
-    T a() const;                                                               \
-    T b() const;                                                               \
-    T mean() const;                                                            \
-    T stddev() const;                                                          \
-    param_type param() const;                                                  \
-    void param(const param_type &);                                            \
-    vector<double> probabilities() const;                                      \
-  };
-MODEL_TIDY_DISTRIBUTION(uniform_int_distribution, int)
-MODEL_TIDY_DISTRIBUTION(uniform_real_distribution, double)
-MODEL_TIDY_DISTRIBUTION(normal_distribution, double)
-MODEL_TIDY_DISTRIBUTION(lognormal_distribution, double)
-MODEL_TIDY_DISTRIBUTION(exponential_distribution, double)
-MODEL_TIDY_DISTRIBUTION(gamma_distribution, double)
-MODEL_TIDY_DISTRIBUTION(cauchy_distribution, double)
-MODEL_TIDY_DISTRIBUTION(poisson_distribution, int)
-MODEL_TIDY_DISTRIBUTION(binomial_distribution, int)
-MODEL_TIDY_DISTRIBUTION(geometric_distribution, int)
-MODEL_TIDY_DISTRIBUTION(discrete_distribution, int)
-class bernoulli_distribution {
-public:
-  using result_type = bool;
-  explicit bernoulli_distribution(double = 0.5);
-  template <class G> bool operator()(G &);
-};
-template <class T, size_t Bits, class G> T generate_canonical(G &);
-
-// ranges
-namespace ranges {
-#define MODEL_TIDY_RANGE(result, name)                                         \
-  template <class R, class... A> result name(R &&, A &&...);
-MODEL_TIDY_RANGE(bool, all_of)
-MODEL_TIDY_RANGE(bool, any_of)
-MODEL_TIDY_RANGE(bool, none_of)
-MODEL_TIDY_RANGE(bool, equal)
-MODEL_TIDY_RANGE(bool, contains)
-MODEL_TIDY_RANGE(ptrdiff_t, count)
-MODEL_TIDY_RANGE(ptrdiff_t, count_if)
-MODEL_TIDY_RANGE(void, for_each)
-MODEL_TIDY_RANGE(void, sort)
-MODEL_TIDY_RANGE(void, copy)
-MODEL_TIDY_RANGE(void, fill)
-MODEL_TIDY_RANGE(void, reverse)
-MODEL_TIDY_RANGE(void, transform)
-#define MODEL_TIDY_RANGE_FIND(name)                                            \
-  template <class R, class... A>                                               \
-  auto name(R &&r, A &&...) -> decltype(r.begin());
-MODEL_TIDY_RANGE_FIND(find)
-MODEL_TIDY_RANGE_FIND(find_if)
-MODEL_TIDY_RANGE_FIND(max_element)
-MODEL_TIDY_RANGE_FIND(min_element)
-MODEL_TIDY_RANGE_FIND(lower_bound)
-template <class T> struct seen {
-  model::iterator<T> begin() const;
-  model::iterator<T> end() const;
-  size_t size() const;
-};
-namespace views {
-template <class T, class U> seen<const T> iota(T, U);
-} // namespace views
-template <class R> auto begin(R &&r) -> decltype(r.begin());
-template <class R> auto end(R &&r) -> decltype(r.end());
-template <class R> auto size(R &&r) -> decltype(r.size());
-} // namespace ranges
-namespace views = ranges::views;
 } // namespace std

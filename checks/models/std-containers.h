@@ -1,5 +1,5 @@
 // Containers: vector, array, the lists, the sorted and hashed maps and sets,
-// the adaptors, span and bitset. Contiguous ones iterate by pointer.
+// the adaptors and span. Contiguous ones iterate by pointer.
 #pragma once
 
 #include "std-text.h"
@@ -28,15 +28,10 @@ template <class T> struct equal_to {
   const_iterator begin() const noexcept;                                       \
   iterator end() noexcept;                                                     \
   const_iterator end() const noexcept;                                         \
-  const_iterator cbegin() const noexcept;                                      \
-  const_iterator cend() const noexcept;                                        \
-  reverse_iterator rbegin() noexcept;                                          \
-  const_reverse_iterator rbegin() const noexcept;                              \
-  reverse_iterator rend() noexcept;                                            \
-  const_reverse_iterator rend() const noexcept;                                \
+  const_iterator cbegin() const noexcept, cend() const noexcept;               \
+  reverse_iterator rbegin() const noexcept, rend() const noexcept;             \
   bool empty() const noexcept;                                                 \
-  size_t size() const noexcept;                                                \
-  size_t max_size() const noexcept;
+  size_t size() const noexcept;
 #define MODEL_TIDY_ENDS                                                        \
   T &front();                                                                  \
   const T &front() const;                                                      \
@@ -74,7 +69,6 @@ template <class T> struct equal_to {
   void pop_back();                                                             \
   iterator insert(const_iterator, const T &);                                  \
   iterator insert(const_iterator, T &&);                                       \
-  iterator insert(const_iterator, size_t, const T &);                          \
   iterator insert(const_iterator, initializer_list<T>);                        \
   template <class It, class = decltype(*declval<It &>())>                      \
   iterator insert(const_iterator, It, It);                                     \
@@ -179,7 +173,6 @@ template <class T, size_t N> array<T, N> to_array(const T (&)[N]);
 
 #define MODEL_TIDY_ASSOCIATIVE(name)                                           \
   name();                                                                      \
-  template <class F, class = decltype(&F::operator())> explicit name(F);       \
   explicit name(Less);                                                         \
   explicit name(size_t);                                                       \
   name(const name &);                                                          \
@@ -192,42 +185,30 @@ template <class T, size_t N> array<T, N> to_array(const T (&)[N]);
   name &operator=(initializer_list<value_type>);                               \
   MODEL_TIDY_WALK                                                              \
   void clear() noexcept;                                                       \
-  MODEL_TIDY_INSERTED insert(const value_type &);                              \
-  MODEL_TIDY_INSERTED insert(value_type &&);                                   \
+  pair<iterator, bool> insert(const value_type &);                              \
+  pair<iterator, bool> insert(value_type &&);                                   \
   iterator insert(const_iterator, const value_type &);                         \
   template <class P, class = enable_if_t<__is_constructible(value_type, P)>>   \
-  MODEL_TIDY_INSERTED insert(P &&);                                            \
+  pair<iterator, bool> insert(P &&);                                            \
   void insert(initializer_list<value_type>);                                   \
   template <class It, class = decltype(*declval<It &>())>                      \
   void insert(It, It);                                                         \
-  template <class... P> MODEL_TIDY_INSERTED emplace(P &&...);                  \
+  template <class... P> pair<iterator, bool> emplace(P &&...);                  \
   template <class... P> iterator emplace_hint(const_iterator, P &&...);        \
   iterator erase(const_iterator);                                              \
   iterator erase(const_iterator, const_iterator);                              \
   size_t erase(const K &);                                                     \
   void swap(name &) noexcept;                                                  \
-  void merge(name &);                                                          \
   node_type extract(const K &);                                                \
   iterator find(const K &);                                                    \
   const_iterator find(const K &) const;                                        \
-  template <class Q> iterator find(const Q &);                                 \
-  template <class Q> const_iterator find(const Q &) const;                     \
   size_t count(const K &) const;                                               \
-  template <class Q> size_t count(const Q &) const;                            \
   bool contains(const K &) const;                                              \
-  template <class Q> bool contains(const Q &) const;                           \
   iterator lower_bound(const K &);                                             \
-  const_iterator lower_bound(const K &) const;                                 \
   iterator upper_bound(const K &);                                             \
-  const_iterator upper_bound(const K &) const;                                 \
   pair<iterator, iterator> equal_range(const K &);                             \
-  pair<const_iterator, const_iterator> equal_range(const K &) const;           \
   void reserve(size_t);                                                        \
-  void rehash(size_t);                                                         \
-  size_t bucket_count() const;                                                 \
-  float load_factor() const;                                                   \
-  void max_load_factor(float);
-#define MODEL_TIDY_INSERTED pair<iterator, bool>
+  size_t bucket_count() const;
 #define MODEL_TIDY_MAP(name)                                                   \
   using key_type = K;                                                          \
   using mapped_type = T;                                                       \
@@ -241,13 +222,12 @@ template <class T, size_t N> array<T, N> to_array(const T (&)[N]);
   };                                                                           \
   MODEL_TIDY_ASSOCIATIVE(name)                                                 \
   T &operator[](const K &);                                                    \
-  T &operator[](K &&);                                                         \
   T &at(const K &);                                                            \
   const T &at(const K &) const;                                                \
   template <class V>                                                           \
-  MODEL_TIDY_INSERTED insert_or_assign(const K &, V &&);                       \
+  pair<iterator, bool> insert_or_assign(const K &, V &&);                       \
   template <class... P>                                                        \
-  MODEL_TIDY_INSERTED try_emplace(const K &, P &&...);
+  pair<iterator, bool> try_emplace(const K &, P &&...);
 #define MODEL_TIDY_SET(name)                                                   \
   using key_type = K;                                                          \
   using value_type = K;                                                        \
@@ -280,30 +260,25 @@ class unordered_set {
 public:
   MODEL_TIDY_SET(unordered_set)
 };
-#undef MODEL_TIDY_INSERTED
-#define MODEL_TIDY_INSERTED iterator
-template <class K, class T, class Less = less<K>,
-          class A = allocator<pair<const K, T>>>
-class multimap {
+// As their single-valued relatives, but for what insert gives.
+template <class K, class T, class... O>
+class multimap : public map<K, T, O...> {
 public:
-  MODEL_TIDY_MAP(multimap)
+  using map<K, T, O...>::map;
 };
-template <class K, class T, class Less = hash<K>, class Equal = equal_to<K>,
-          class A = allocator<pair<const K, T>>>
-class unordered_multimap {
+template <class K, class T, class... O>
+class unordered_multimap : public unordered_map<K, T, O...> {
 public:
-  MODEL_TIDY_MAP(unordered_multimap)
+  using unordered_map<K, T, O...>::unordered_map;
 };
-template <class K, class Less = less<K>, class A = allocator<K>>
-class multiset {
+template <class K, class... O> class multiset : public set<K, O...> {
 public:
-  MODEL_TIDY_SET(multiset)
+  using set<K, O...>::set;
 };
-template <class K, class Less = hash<K>, class Equal = equal_to<K>,
-          class A = allocator<K>>
-class unordered_multiset {
+template <class K, class... O>
+class unordered_multiset : public unordered_set<K, O...> {
 public:
-  MODEL_TIDY_SET(unordered_multiset)
+  using unordered_set<K, O...>::unordered_set;
 };
 
 #define MODEL_TIDY_ADAPTOR(name)                                               \
@@ -364,77 +339,20 @@ public:
   constexpr span<T> first(size_t) const;
   constexpr span<T> last(size_t) const;
 };
-template <class T, size_t N>
-span<const byte> as_bytes(span<T, N>) noexcept;
-template <class T, size_t N>
-span<byte> as_writable_bytes(span<T, N>) noexcept;
 
-template <size_t N> class bitset {
-public:
-  struct reference {
-    reference &operator=(bool);
-    operator bool() const;
-    reference &flip();
-  };
-  constexpr bitset() noexcept;
-  constexpr bitset(unsigned long long) noexcept;
-  explicit bitset(const string &);
-  explicit bitset(const char *);
-  reference operator[](size_t);
-  bool operator[](size_t) const;
-  bool test(size_t) const;
-  bool all() const;
-  bool any() const;
-  bool none() const;
-  size_t count() const;
-  size_t size() const;
-  bitset &set();
-  bitset &set(size_t, bool = true);
-  bitset &reset();
-  bitset &reset(size_t);
-  bitset &flip();
-  bitset &flip(size_t);
-  bitset operator~() const;
-  bitset operator&(const bitset &) const;
-  bitset operator|(const bitset &) const;
-  bitset operator^(const bitset &) const;
-  bitset operator<<(size_t) const;
-  bitset operator>>(size_t) const;
-  bitset &operator&=(const bitset &);
-  bitset &operator|=(const bitset &);
-  bool operator==(const bitset &) const;
-  unsigned long to_ulong() const;
-  unsigned long long to_ullong() const;
-  string to_string() const;
-};
-template <class T> class valarray : public vector<T> {
-public:
-  using vector<T>::vector;
-  T sum() const;
-  T min() const;
-  T max() const;
-  valarray operator+(const valarray &) const;
-  valarray operator-(const valarray &) const;
-  valarray operator*(const valarray &) const;
-};
-
-#define MODEL_TIDY_SAME(...)                                                   \
-  bool operator==(const __VA_ARGS__ &, const __VA_ARGS__ &);                   \
+#define MODEL_TIDY_COMPARE_CONTAINERS(op)                                      \
   template <class T, class A>                                                  \
-  bool operator!=(const __VA_ARGS__ &, const __VA_ARGS__ &);                   \
+  bool operator op(const vector<T, A> &, const vector<T, A> &);                \
   template <class T, class A>                                                  \
-  bool operator<(const __VA_ARGS__ &, const __VA_ARGS__ &);
-template <class T, class A> MODEL_TIDY_SAME(vector<T, A>)
-template <class T, class A> MODEL_TIDY_SAME(deque<T, A>)
-template <class T, class A> MODEL_TIDY_SAME(list<T, A>)
-template <class T, class A> MODEL_TIDY_SAME(set<T, A>)
-template <class T, class A> MODEL_TIDY_SAME(map<T, A>)
-template <class T, class A> MODEL_TIDY_SAME(unordered_map<T, A>)
-template <class T, class A> MODEL_TIDY_SAME(unordered_set<T, A>)
-template <class T, size_t N>
-bool operator==(const array<T, N> &, const array<T, N> &);
-template <class T, size_t N>
-bool operator!=(const array<T, N> &, const array<T, N> &);
+  bool operator op(const set<T, A> &, const set<T, A> &);                      \
+  template <class K, class T>                                                  \
+  bool operator op(const map<K, T> &, const map<K, T> &);                      \
+  template <class T, size_t N>                                                 \
+  bool operator op(const array<T, N> &, const array<T, N> &);
+MODEL_TIDY_COMPARE_CONTAINERS(==)
+#if __cplusplus < 202002L
+MODEL_TIDY_COMPARE_CONTAINERS(!=)
+#endif
 template <class C, class T> size_t erase(C &, const T &);
 template <class C, class F> size_t erase_if(C &, F);
 #if __cplusplus >= 201703L

@@ -6,9 +6,8 @@
 #include "libc.h"
 
 namespace std {
-using ::size_t;
+using ::size_t; // found at once, not by way of the using-directive
 using ::ptrdiff_t;
-using ::max_align_t;
 using nullptr_t = decltype(nullptr);
 
 template <class T> class initializer_list {
@@ -66,11 +65,9 @@ template <class...> using void_t = void;
 MODEL_TIDY_ALTERED(remove_reference, __remove_reference_t)
 MODEL_TIDY_ALTERED(remove_cv, __remove_cv)
 MODEL_TIDY_ALTERED(remove_const, __remove_const)
-MODEL_TIDY_ALTERED(remove_volatile, __remove_volatile)
 MODEL_TIDY_ALTERED(remove_cvref, __remove_cvref)
 MODEL_TIDY_ALTERED(remove_pointer, __remove_pointer)
 MODEL_TIDY_ALTERED(remove_extent, __remove_extent)
-MODEL_TIDY_ALTERED(remove_all_extents, __remove_all_extents)
 MODEL_TIDY_ALTERED(add_lvalue_reference, __add_lvalue_reference)
 MODEL_TIDY_ALTERED(add_rvalue_reference, __add_rvalue_reference)
 MODEL_TIDY_ALTERED(add_pointer, __add_pointer)
@@ -96,40 +93,18 @@ MODEL_TIDY_TRAIT(is_floating_point, __is_floating_point(T))
 MODEL_TIDY_TRAIT(is_arithmetic, __is_arithmetic(T))
 MODEL_TIDY_TRAIT(is_signed, __is_signed(T))
 MODEL_TIDY_TRAIT(is_unsigned, __is_unsigned(T))
-MODEL_TIDY_TRAIT(is_fundamental, __is_fundamental(T))
 MODEL_TIDY_TRAIT(is_scalar, __is_scalar(T))
-MODEL_TIDY_TRAIT(is_object, __is_object(T))
 MODEL_TIDY_TRAIT(is_pointer, __is_pointer(T))
-MODEL_TIDY_TRAIT(is_member_pointer, __is_member_pointer(T))
-MODEL_TIDY_TRAIT(is_member_function_pointer, __is_member_function_pointer(T))
 MODEL_TIDY_TRAIT(is_reference, __is_reference(T))
-MODEL_TIDY_TRAIT(is_lvalue_reference, __is_lvalue_reference(T))
-MODEL_TIDY_TRAIT(is_rvalue_reference, __is_rvalue_reference(T))
 MODEL_TIDY_TRAIT(is_array, __is_array(T))
 MODEL_TIDY_TRAIT(is_function, __is_function(T))
 MODEL_TIDY_TRAIT(is_enum, __is_enum(T))
 MODEL_TIDY_TRAIT(is_class, __is_class(T))
-MODEL_TIDY_TRAIT(is_union, __is_union(T))
 MODEL_TIDY_TRAIT(is_const, __is_const(T))
-MODEL_TIDY_TRAIT(is_volatile, __is_volatile(T))
-MODEL_TIDY_TRAIT(is_empty, __is_empty(T))
-MODEL_TIDY_TRAIT(is_final, __is_final(T))
-MODEL_TIDY_TRAIT(is_abstract, __is_abstract(T))
-MODEL_TIDY_TRAIT(is_polymorphic, __is_polymorphic(T))
-MODEL_TIDY_TRAIT(is_trivial, __is_trivial(T))
 MODEL_TIDY_TRAIT(is_trivially_copyable, __is_trivially_copyable(T))
-MODEL_TIDY_TRAIT(is_standard_layout, __is_standard_layout(T))
-MODEL_TIDY_TRAIT(is_aggregate, __is_aggregate(T))
-MODEL_TIDY_TRAIT(is_pod, __is_pod(T))
 MODEL_TIDY_TRAIT(is_default_constructible, __is_constructible(T))
 MODEL_TIDY_TRAIT(is_copy_constructible, __is_constructible(T, const T &))
 MODEL_TIDY_TRAIT(is_move_constructible, __is_constructible(T, T &&))
-MODEL_TIDY_TRAIT(is_copy_assignable, __is_assignable(T &, const T &))
-MODEL_TIDY_TRAIT(is_move_assignable, __is_assignable(T &, T &&))
-MODEL_TIDY_TRAIT(is_destructible, true)
-MODEL_TIDY_TRAIT(is_nothrow_move_constructible, __is_constructible(T, T &&))
-MODEL_TIDY_TRAIT(is_trivially_destructible, __is_trivially_destructible(T))
-MODEL_TIDY_TRAIT(is_null_pointer, __is_same(T, nullptr_t))
 #define MODEL_TIDY_RELATION(name, value)                                       \
   template <class T, class U> struct name : bool_constant<value> {};           \
   template <class T, class U> constexpr bool name##_v = value;
@@ -149,8 +124,6 @@ template <class... B> constexpr bool disjunction_v = (B::value || ...);
 #endif
 template <class B> struct negation : bool_constant<!B::value> {};
 template <class B> constexpr bool negation_v = !B::value;
-template <class T> struct alignment_of : integral_constant<size_t, alignof(T)> {
-};
 template <size_t Size, size_t Align = 8> struct aligned_storage {
   struct type {
     unsigned char Bytes[Size];
@@ -158,7 +131,6 @@ template <size_t Size, size_t Align = 8> struct aligned_storage {
 };
 template <size_t Size, size_t Align = 8>
 using aligned_storage_t = typename aligned_storage<Size, Align>::type;
-template <class T> struct rank : integral_constant<size_t, 0> {};
 template <class... T> struct common_type {};
 template <class T> struct common_type<T> {
   using type = __decay(T);
@@ -189,7 +161,6 @@ template <class T> constexpr const T &as_const(T &value) noexcept {
   return value;
 }
 template <class T> T *addressof(T &) noexcept;
-template <class T> T *launder(T *) noexcept;
 template <class T, class U = T> T exchange(T &, U &&);
 template <class T> void swap(T &, T &) noexcept;
 template <class T, size_t N> void swap(T (&)[N], T (&)[N]) noexcept;
@@ -251,7 +222,6 @@ struct in_place_t {};
 constexpr in_place_t in_place{};
 template <class T> struct in_place_type_t {};
 template <class T> constexpr in_place_type_t<T> in_place_type{};
-template <size_t I> struct in_place_index_t {};
 
 template <class T, class U> struct pair {
   using first_type = T;
@@ -342,17 +312,16 @@ struct ignore_t {
   template <class T> const ignore_t &operator=(const T &) const;
 };
 constexpr ignore_t ignore{};
-#define MODEL_TIDY_COMPARED(declaration, type)                                 \
-  declaration bool operator==(const type &, const type &);                     \
-  declaration bool operator!=(const type &, const type &);                     \
-  declaration bool operator<(const type &, const type &);                      \
-  declaration bool operator>(const type &, const type &);                      \
-  declaration bool operator<=(const type &, const type &);                     \
-  declaration bool operator>=(const type &, const type &);
-#define MODEL_TIDY_PAIR pair<T, U>
-#define MODEL_TIDY_PAIRS template <class T, class U>
-MODEL_TIDY_COMPARED(MODEL_TIDY_PAIRS, MODEL_TIDY_PAIR)
-MODEL_TIDY_COMPARED(template <class... T>, tuple<T...>)
+#define MODEL_TIDY_COMPARE_PAIRS(op)                                           \
+  template <class T, class U>                                                  \
+  bool operator op(const pair<T, U> &, const pair<T, U> &);                    \
+  template <class... T>                                                        \
+  bool operator op(const tuple<T...> &, const tuple<T...> &);
+MODEL_TIDY_COMPARE_PAIRS(==)
+MODEL_TIDY_COMPARE_PAIRS(<)
+#if __cplusplus < 202002L
+MODEL_TIDY_COMPARE_PAIRS(!=)
+#endif
 #if __cplusplus >= 201703L
 template <class T, class U> pair(T, U) -> pair<T, U>;
 template <class... T> tuple(T...) -> tuple<T...>;
@@ -391,19 +360,8 @@ template <class T> concept unsigned_integral = integral<T> && !__is_signed(T);
 template <class T> concept floating_point = __is_floating_point(T);
 template <class T, class... A>
 concept constructible_from = __is_constructible(T, A...);
-template <class T> concept default_initializable = __is_constructible(T);
-template <class T> concept move_constructible = __is_constructible(T, T &&);
-template <class T>
-concept copy_constructible = __is_constructible(T, const T &);
 template <class F, class... A> concept invocable = is_invocable_v<F, A...>;
-template <class F, class... A> concept predicate = is_invocable_v<F, A...>;
-template <class T>
-concept equality_comparable = requires(const T &a) { a == a; };
 template <class T> concept totally_ordered = requires(const T &a) { a < a; };
-template <class T> concept movable = move_constructible<T>;
-template <class T> concept copyable = copy_constructible<T>;
-template <class T> concept semiregular = copyable<T>;
-template <class T> concept regular = copyable<T>;
 #endif
 
 // typeinfo, exceptions, new
@@ -416,13 +374,9 @@ public:
   bool operator!=(const type_info &) const noexcept;
   bool before(const type_info &) const noexcept;
 };
-class type_index {
+class type_index : public type_info {
 public:
   type_index(const type_info &) noexcept;
-  const char *name() const noexcept;
-  size_t hash_code() const noexcept;
-  bool operator==(const type_index &) const noexcept;
-  bool operator<(const type_index &) const noexcept;
 };
 template <class C> struct char_traits;
 template <class T> class allocator;
@@ -454,14 +408,10 @@ MODEL_TIDY_EXCEPTION(overflow_error, runtime_error)
 MODEL_TIDY_EXCEPTION(underflow_error, runtime_error)
 class bad_alloc : public exception {};
 class bad_cast : public exception {};
-class bad_typeid : public exception {};
-class bad_exception : public exception {};
 class bad_function_call : public exception {};
-class bad_weak_ptr : public exception {};
 class bad_optional_access : public exception {};
 class bad_variant_access : public exception {};
 class bad_any_cast : public bad_cast {};
-class bad_array_new_length : public bad_alloc {};
 class exception_ptr {
 public:
   exception_ptr(nullptr_t = nullptr) noexcept;
@@ -546,13 +496,10 @@ public:
 };
 
 // limits
-enum float_round_style { round_toward_zero, round_to_nearest = 1 };
 template <class T> class numeric_limits {
 public:
-  static constexpr bool is_specialized = __is_arithmetic(T);
   static constexpr bool is_signed = __is_signed(T);
   static constexpr bool is_integer = __is_integral(T);
-  static constexpr bool is_exact = is_integer;
   static constexpr bool has_infinity = __is_floating_point(T);
   static constexpr bool has_quiet_NaN = __is_floating_point(T);
   static constexpr bool is_iec559 = __is_floating_point(T);
@@ -565,7 +512,6 @@ public:
   static constexpr T epsilon() noexcept { return T(1); }
   static constexpr T infinity() noexcept { return T(1); }
   static constexpr T quiet_NaN() noexcept { return T(1); }
-  static constexpr T signaling_NaN() noexcept { return T(1); }
   static constexpr T denorm_min() noexcept { return T(1); }
 };
 template <class T> class numeric_limits<const T> : public numeric_limits<T> {};
@@ -702,7 +648,6 @@ template <class C> constexpr auto size(const C &c) -> decltype(c.size());
 template <class T, size_t N> constexpr size_t size(const T (&)[N]) noexcept {
   return N;
 }
-template <class C> constexpr ptrdiff_t ssize(const C &);
 template <class C> constexpr auto empty(const C &c) -> decltype(c.empty());
 template <class C> constexpr auto data(C &c) -> decltype(c.data());
 template <class C> constexpr auto data(const C &c) -> decltype(c.data());

@@ -1,4 +1,4 @@
-// Owning things: smart pointers, function, optional, variant, any.
+// Owning things: smart pointers, function, optional.
 #pragma once
 
 #include "std-containers.h"
@@ -152,8 +152,9 @@ shared_ptr<T> reinterpret_pointer_cast(const shared_ptr<U> &) noexcept;
   template <class T>                                                           \
   bool operator op(nullptr_t, const shared_ptr<T> &) noexcept;
 MODEL_TIDY_POINTERS(==)
+#if __cplusplus < 202002L
 MODEL_TIDY_POINTERS(!=)
-MODEL_TIDY_POINTERS(<)
+#endif
 
 // functional
 template <class S> class function;
@@ -183,8 +184,10 @@ public:
 template <class S> using move_only_function = function<S>;
 template <class R, class... A>
 bool operator==(const function<R(A...)> &, nullptr_t) noexcept;
+#if __cplusplus < 202002L
 template <class R, class... A>
 bool operator!=(const function<R(A...)> &, nullptr_t) noexcept;
+#endif
 template <class T> class reference_wrapper {
 public:
   using type = T;
@@ -253,15 +256,6 @@ MODEL_TIDY_FUNCTOR(plus, T)
 MODEL_TIDY_FUNCTOR(minus, T)
 MODEL_TIDY_FUNCTOR(multiplies, T)
 MODEL_TIDY_FUNCTOR(divides, T)
-MODEL_TIDY_FUNCTOR(modulus, T)
-MODEL_TIDY_FUNCTOR(bit_and, T)
-MODEL_TIDY_FUNCTOR(bit_or, T)
-MODEL_TIDY_FUNCTOR(bit_xor, T)
-MODEL_TIDY_FUNCTOR(logical_and, bool)
-MODEL_TIDY_FUNCTOR(logical_or, bool)
-MODEL_TIDY_FUNCTOR(not_equal_to, bool)
-MODEL_TIDY_FUNCTOR(less_equal, bool)
-MODEL_TIDY_FUNCTOR(greater_equal, bool)
 template <class T = void> struct negate {
   T operator()(const T &) const;
 };
@@ -272,7 +266,7 @@ struct identity {
   template <class T> T &&operator()(T &&) const noexcept;
 };
 
-// optional, variant, any
+// optional
 struct nullopt_t {
   explicit constexpr nullopt_t(int) {}
 };
@@ -330,93 +324,9 @@ template <class T, class... A> optional<T> make_optional(A &&...);
   template <class T, class U>                                                  \
   bool operator op(const U &, const optional<T> &);
 MODEL_TIDY_OPTIONALS(==)
+#if __cplusplus < 202002L
 MODEL_TIDY_OPTIONALS(!=)
-template <class E> class unexpected {
-public:
-  template <class U> explicit unexpected(U &&);
-};
-template <class T, class E> class expected : public optional<T> {
-public:
-  using optional<T>::optional;
-  expected(const unexpected<E> &);
-  E &error() &;
-  const E &error() const &;
-};
-
-struct monostate {};
-template <class... T> class variant {
-public:
-  constexpr variant() noexcept;
-  variant(const variant &);
-  variant(variant &&);
-  template <class U, class = enable_if_t<!__is_same(__decay(U), variant)>>
-  constexpr variant(U &&);
-  template <class U, class... A>
-  explicit variant(in_place_type_t<U>, A &&...);
-  ~variant();
-  variant &operator=(const variant &);
-  variant &operator=(variant &&);
-  template <class U, class = enable_if_t<!__is_same(__decay(U), variant)>>
-  variant &operator=(U &&);
-  template <class U, class... A> U &emplace(A &&...);
-  size_t index() const noexcept;
-  bool valueless_by_exception() const noexcept;
-  void swap(variant &);
-};
-constexpr size_t variant_npos = size_t(-1);
-template <class V> struct variant_size;
-template <class... T>
-struct variant_size<variant<T...>> : integral_constant<size_t, sizeof...(T)> {
-};
-template <class V> constexpr size_t variant_size_v = variant_size<V>::value;
-template <size_t I, class V> struct variant_alternative;
-template <size_t I, class... T> struct variant_alternative<I, variant<T...>> {
-  using type = __type_pack_element<I, T...>;
-};
-template <size_t I, class V>
-using variant_alternative_t = typename variant_alternative<I, V>::type;
-template <class U, class... T>
-bool holds_alternative(const variant<T...> &) noexcept;
-template <size_t I, class... T>
-__type_pack_element<I, T...> &get(variant<T...> &);
-template <size_t I, class... T>
-const __type_pack_element<I, T...> &get(const variant<T...> &);
-template <class U, class... T> U &get(variant<T...> &);
-template <class U, class... T> const U &get(const variant<T...> &);
-template <class U, class... T> U &&get(variant<T...> &&);
-template <size_t I, class... T>
-__type_pack_element<I, T...> *get_if(variant<T...> *) noexcept;
-template <class U, class... T> U *get_if(variant<T...> *) noexcept;
-template <class U, class... T> const U *get_if(const variant<T...> *) noexcept;
-template <class F, class... V>
-auto visit(F &&f, V &&...v) -> decltype(f(std::get<0>(v)...));
-template <class R, class F, class... V> R visit(F &&, V &&...);
-template <class... T>
-bool operator==(const variant<T...> &, const variant<T...> &);
-
-class any {
-public:
-  constexpr any() noexcept;
-  any(const any &);
-  any(any &&) noexcept;
-  template <class T, class = enable_if_t<!__is_same(__decay(T), any)>>
-  any(T &&);
-  ~any();
-  any &operator=(const any &);
-  any &operator=(any &&) noexcept;
-  template <class T, class = enable_if_t<!__is_same(__decay(T), any)>>
-  any &operator=(T &&);
-  template <class T, class... A> T &emplace(A &&...);
-  void reset() noexcept;
-  bool has_value() const noexcept;
-  const type_info &type() const noexcept;
-};
-template <class T> T any_cast(const any &);
-template <class T> T any_cast(any &);
-template <class T> T any_cast(any &&);
-template <class T> T *any_cast(any *) noexcept;
-template <class T> const T *any_cast(const any *) noexcept;
-template <class T, class... A> any make_any(A &&...);
+#endif
 
 #if __cplusplus >= 201703L
 template <class T> unique_ptr(T *) -> unique_ptr<T>;

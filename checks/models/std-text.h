@@ -1,4 +1,4 @@
-// Strings: basic_string, string_view, conversions, format, regular expressions.
+// Strings: basic_string, string_view, conversions, format.
 #pragma once
 
 #include "std-core.h"
@@ -40,8 +40,6 @@ template <class C> struct char_traits {
   static int_type eof();
   static int_type to_int_type(C);
   static C to_char_type(int_type);
-  static bool eq_int_type(int_type, int_type);
-  static int_type not_eof(int_type);
 };
 
 template <class C, class T = char_traits<C>> class basic_string_view {
@@ -74,7 +72,6 @@ public:
   constexpr void remove_suffix(size_t);
   constexpr basic_string_view substr(size_t = 0, size_t = npos) const;
   constexpr int compare(basic_string_view) const noexcept;
-  constexpr int compare(size_t, size_t, basic_string_view) const;
   constexpr bool starts_with(basic_string_view) const noexcept;
   constexpr bool starts_with(C) const noexcept;
   constexpr bool ends_with(basic_string_view) const noexcept;
@@ -93,8 +90,6 @@ public:
   constexpr size_t find_first_not_of(C, size_t = 0) const;
   constexpr size_t find_last_not_of(basic_string_view, size_t = npos) const;
   constexpr size_t find_last_not_of(C, size_t = npos) const;
-  size_t copy(C *, size_t, size_t = 0) const;
-  void swap(basic_string_view &) noexcept;
 
 private:
   const C *Data;
@@ -136,7 +131,6 @@ public:
   basic_string &operator=(basic_string &&) noexcept;
   basic_string &operator=(const C *);
   basic_string &operator=(C);
-  basic_string &operator=(initializer_list<C>);
   basic_string &operator=(basic_string_view<C, T>);
   operator basic_string_view<C, T>() const noexcept;
   C *begin() noexcept;
@@ -151,7 +145,6 @@ public:
   const_reverse_iterator rend() const noexcept;
   size_t size() const noexcept;
   size_t length() const noexcept;
-  size_t max_size() const noexcept;
   size_t capacity() const noexcept;
   bool empty() const noexcept;
   void resize(size_t);
@@ -174,7 +167,6 @@ public:
   basic_string &operator+=(const basic_string &);
   basic_string &operator+=(const C *);
   basic_string &operator+=(C);
-  basic_string &operator+=(initializer_list<C>);
   basic_string &operator+=(basic_string_view<C, T>);
   basic_string &append(const basic_string &);
   basic_string &append(const basic_string &, size_t, size_t = npos);
@@ -185,7 +177,6 @@ public:
   template <class It, class = decltype(*declval<It &>())>
   basic_string &append(It, It);
   basic_string &assign(const basic_string &);
-  basic_string &assign(const basic_string &, size_t, size_t = npos);
   basic_string &assign(const C *);
   basic_string &assign(const C *, size_t);
   basic_string &assign(size_t, C);
@@ -194,11 +185,8 @@ public:
   basic_string &assign(It, It);
   basic_string &insert(size_t, const basic_string &);
   basic_string &insert(size_t, const C *);
-  basic_string &insert(size_t, const C *, size_t);
   basic_string &insert(size_t, size_t, C);
   C *insert(const C *, C);
-  C *insert(const C *, size_t, C);
-  template <class It> C *insert(const C *, It, It);
   basic_string &erase(size_t = 0, size_t = npos);
   C *erase(const C *);
   C *erase(const C *, const C *);
@@ -206,9 +194,7 @@ public:
   void pop_back();
   basic_string &replace(size_t, size_t, const basic_string &);
   basic_string &replace(size_t, size_t, const C *);
-  basic_string &replace(size_t, size_t, const C *, size_t);
   basic_string &replace(size_t, size_t, size_t, C);
-  basic_string &replace(const C *, const C *, const basic_string &);
   size_t copy(C *, size_t, size_t = 0) const;
   void swap(basic_string &) noexcept;
   basic_string substr(size_t = 0, size_t = npos) const;
@@ -216,7 +202,6 @@ public:
   int compare(const C *) const;
   int compare(size_t, size_t, const basic_string &) const;
   int compare(size_t, size_t, const C *) const;
-  int compare(size_t, size_t, const basic_string &, size_t, size_t) const;
   bool starts_with(basic_string_view<C, T>) const noexcept;
   bool starts_with(C) const noexcept;
   bool ends_with(basic_string_view<C, T>) const noexcept;
@@ -226,7 +211,6 @@ public:
 #define MODEL_TIDY_FIND(name, start)                                           \
   size_t name(const basic_string &, size_t = start) const noexcept;            \
   size_t name(const C *, size_t = start) const;                                \
-  size_t name(const C *, size_t, size_t) const;                                \
   size_t name(C, size_t = start) const noexcept;                               \
   size_t name(basic_string_view<C, T>, size_t = start) const noexcept;
   MODEL_TIDY_FIND(find, 0)
@@ -237,8 +221,6 @@ public:
   MODEL_TIDY_FIND(find_last_not_of, npos)
 };
 using wstring = basic_string<wchar_t>;
-using u16string = basic_string<char16_t>;
-using u32string = basic_string<char32_t>;
 
 #define MODEL_TIDY_STRING basic_string<C, T, A>
 #define MODEL_TIDY_OF template <class C, class T, class A>
@@ -261,16 +243,13 @@ MODEL_TIDY_OF MODEL_TIDY_STRING operator+(C, const MODEL_TIDY_STRING &);
   template <class C, class T>                                                  \
   constexpr bool operator op(                                                  \
       basic_string_view<C, T>,                                                 \
-      type_identity_t<basic_string_view<C, T>>) noexcept;                      \
-  template <class C, class T>                                                  \
-  constexpr bool operator op(type_identity_t<basic_string_view<C, T>>,         \
-                             basic_string_view<C, T>) noexcept;
+      type_identity_t<basic_string_view<C, T>>) noexcept;
 MODEL_TIDY_COMPARE(==)
-MODEL_TIDY_COMPARE(!=)
 MODEL_TIDY_COMPARE(<)
 MODEL_TIDY_COMPARE(>)
-MODEL_TIDY_COMPARE(<=)
-MODEL_TIDY_COMPARE(>=)
+#if __cplusplus < 202002L
+MODEL_TIDY_COMPARE(!=)
+#endif
 
 #define MODEL_TIDY_TO_STRING(name, result)                                     \
   result name(int);                                                            \
@@ -283,10 +262,8 @@ MODEL_TIDY_COMPARE(>=)
   result name(double);                                                         \
   result name(long double);
 MODEL_TIDY_TO_STRING(to_string, string)
-MODEL_TIDY_TO_STRING(to_wstring, wstring)
 #define MODEL_TIDY_STRING_TO(name, result)                                     \
-  result name(const string &, size_t * = nullptr, int = 10);                   \
-  result name(const wstring &, size_t * = nullptr, int = 10);
+  result name(const string &, size_t * = nullptr, int = 10);
 MODEL_TIDY_STRING_TO(stoi, int)
 MODEL_TIDY_STRING_TO(stol, long)
 MODEL_TIDY_STRING_TO(stoul, unsigned long)
@@ -337,9 +314,7 @@ public:
   locale();
   explicit locale(const char *);
   explicit locale(const string &);
-  template <class F> locale(const locale &, F *);
   static const locale &classic();
-  static locale global(const locale &);
   string name() const;
 };
 template <class C> bool isspace(C, const locale &);
@@ -347,89 +322,8 @@ template <class C> C tolower(C, const locale &);
 template <class C> C toupper(C, const locale &);
 template <class... A> string format(string_view, A &&...);
 template <class... A> string format(const locale &, string_view, A &&...);
-string vformat(string_view, int);
 template <class Out, class... A> Out format_to(Out, string_view, A &&...);
-template <class... A> int make_format_args(A &&...);
 template <class... A> void print(string_view, A &&...);
 template <class... A> void println(string_view, A &&...);
 
-// regex
-namespace regex_constants {
-enum syntax_option_type { ECMAScript = 1, icase = 2, optimize = 4, extended };
-enum match_flag_type { match_default = 0, format_first_only = 1 };
-constexpr syntax_option_type operator|(syntax_option_type a,
-                                       syntax_option_type) {
-  return a;
-}
-} // namespace regex_constants
-template <class C> class basic_regex {
-public:
-  using flag_type = regex_constants::syntax_option_type;
-  static constexpr flag_type icase = regex_constants::icase;
-  static constexpr flag_type ECMAScript = regex_constants::ECMAScript;
-  static constexpr flag_type optimize = regex_constants::optimize;
-  basic_regex();
-  explicit basic_regex(const C *, flag_type = ECMAScript);
-  explicit basic_regex(const basic_string<C> &, flag_type = ECMAScript);
-  basic_regex &operator=(const C *);
-  basic_regex &operator=(const basic_string<C> &);
-  unsigned mark_count() const;
-};
-using regex = basic_regex<char>;
-using wregex = basic_regex<wchar_t>;
-class regex_error : public runtime_error {
-public:
-  using runtime_error::runtime_error;
-};
-template <class It> class sub_match : public pair<It, It> {
-public:
-  using value_type = typename iterator_traits<It>::value_type;
-  bool matched;
-  ptrdiff_t length() const;
-  basic_string<value_type> str() const;
-  operator basic_string<value_type>() const;
-  int compare(const basic_string<value_type> &) const;
-};
-template <class It> class match_results {
-public:
-  using value_type = sub_match<It>;
-  using iterator = const sub_match<It> *;
-  using const_iterator = const sub_match<It> *;
-  using string_type = basic_string<typename iterator_traits<It>::value_type>;
-  bool ready() const;
-  bool empty() const;
-  size_t size() const;
-  ptrdiff_t position(size_t = 0) const;
-  ptrdiff_t length(size_t = 0) const;
-  string_type str(size_t = 0) const;
-  const sub_match<It> &operator[](size_t) const;
-  const sub_match<It> &prefix() const;
-  const sub_match<It> &suffix() const;
-  iterator begin() const;
-  iterator end() const;
-};
-using smatch = match_results<const char *>;
-using cmatch = match_results<const char *>;
-#define MODEL_TIDY_REGEX(name)                                                 \
-  template <class... A> bool name(const string &, A &&...);                    \
-  template <class... A> bool name(const char *, A &&...);
-MODEL_TIDY_REGEX(regex_match)
-MODEL_TIDY_REGEX(regex_search)
-template <class... A> string regex_replace(const string &, A &&...);
-template <class It> class regex_iterator : public model::iterator<const cmatch> {
-public:
-  regex_iterator();
-  regex_iterator(It, It, const regex &);
-};
-template <class It>
-class regex_token_iterator
-    : public model::iterator<const sub_match<const char *>> {
-public:
-  regex_token_iterator();
-  template <class... A>
-  regex_token_iterator(It, It, const regex &, const A &...);
-};
-using sregex_iterator = regex_iterator<const char *>;
-using cregex_iterator = regex_iterator<const char *>;
-using sregex_token_iterator = regex_token_iterator<const char *>;
 } // namespace std

@@ -1,7 +1,7 @@
 // Time, threads, locks, atomics and futures.
 #pragma once
 
-#include "std-streams.h"
+#include "std.h"
 
 namespace std {
 template <long N, long D = 1> struct ratio {

@@ -629,7 +629,6 @@ public:
   void set_current_seed(uint64_t);
   uint64_t current_seed() const;
   uint64_t seed();
-  std::mutex &mutex();
   template <class T> T *get() const;
 };
 const Generator &getDefaultCPUGenerator();

@@ -428,7 +428,6 @@ struct Method {
   size_t num_inputs() const;
   const FunctionSchema &getSchema() const;
   Function &function() const;
-  struct GraphExecutor &get_executor();
 };
 struct Object {
   Object();
@@ -740,75 +739,33 @@ std::tuple<std::shared_ptr<char>, size_t>
 get_rai_content(ReadAdapterInterface *);
 int64_t _get_model_bytecode_version(const std::string &);
 
-// Graphs, as far as programs print and rewrite them.
+// Graphs, as far as programs print them.
 struct Value {
   std::string debugName() const;
   TypePtr type() const;
   Node *node() const;
-  template <class... A> Value *setType(A &&...);
-  std::vector<struct Use> uses() const;
-  bool hasUses() const;
-  void replaceAllUsesWith(Value *);
-  std::string debugNameBase() const;
-  Graph *owningGraph();
-};
-struct Use {
-  Node *user;
-  size_t offset;
 };
 struct Node {
   Symbol kind() const;
-  Value *input(size_t) const;
-  Value *input() const;
-  Value *output(size_t) const;
-  Value *output() const;
-  Value *namedInput(const char *) const;
-  at::ArrayRef<Value *> inputs() const;
-  at::ArrayRef<Value *> outputs() const;
+  Value *input(size_t = 0) const, *output(size_t = 0) const;
+  at::ArrayRef<Value *> inputs() const, outputs() const;
   at::ArrayRef<Block *> blocks() const;
   const FunctionSchema &schema() const;
-  bool matches(const char *) const;
-  bool hasAttribute(Symbol) const;
-  Node *next() const;
-  Node *prev() const;
-  void destroy();
-  void dump() const;
-  template <class... A> Node *insertBefore(A &&...);
-  template <class... A> Node *insertAfter(A &&...);
-  template <class... A> void replaceAllUsesWith(A &&...);
-  std::shared_ptr<Graph> g(Symbol) const;
-  int64_t i(Symbol) const;
-  std::string s(Symbol) const;
-  at::Tensor t(Symbol) const;
-  TypePtr ty(Symbol) const;
 };
 struct Block {
   slot_list_impl<Node *> nodes() const;
-  at::ArrayRef<Value *> inputs() const;
-  at::ArrayRef<Value *> outputs() const;
+  at::ArrayRef<Value *> inputs() const, outputs() const;
 };
 struct Graph {
   slot_list_impl<Node *> nodes() const;
-  at::ArrayRef<Value *> inputs() const;
-  at::ArrayRef<Value *> outputs() const;
+  at::ArrayRef<Value *> inputs() const, outputs() const;
   Block *block() const;
   std::string toString(bool = true) const;
-  void dump() const;
+  void dump() const, lint() const;
   std::shared_ptr<Graph> copy() const;
-  Value *addInput(const std::string & = "");
-  template <class... A> Node *create(A &&...);
-  template <class... A> Value *insert(A &&...);
-  template <class... A> Node *insertNode(A &&...);
-  template <class... A> Value *insertConstant(A &&...);
-  size_t registerOutput(Value *);
-  void lint() const;
   friend std::ostream &operator<<(std::ostream &out, const Graph &) {
     return out;
   }
-};
-struct GraphExecutor {
-  template <class... A> explicit GraphExecutor(A &&...);
-  void run(Stack &);
 };
 template <class... A> void push(Stack &, A &&...);
 IValue pop(Stack &);
@@ -833,23 +790,14 @@ using FusionStrategy = std::vector<std::pair<FusionBehavior, size_t>>;
 FusionStrategy setFusionStrategy(FusionStrategy &);
 void setGraphExecutorOptimize(bool);
 bool getGraphExecutorOptimize();
-std::atomic<bool> &getProfilingMode();
-std::atomic<bool> &getExecutorMode();
-std::atomic<size_t> &getBailoutDepth();
 void setTensorExprFuserEnabled(bool);
 bool setTensorExprFuserEnabledUnsafe(bool);
-void Inline(Graph &);
-void EliminateDeadCode(const std::shared_ptr<Graph> &);
-void ConstantPropagation(std::shared_ptr<Graph> &);
-void LowerGraph();
 struct GraphOptimizerEnabledGuard {
   explicit GraphOptimizerEnabledGuard(bool);
 };
-struct ProfilingModeGuard;
 } // namespace jit
 
 // torch/csrc/api/include/torch/serialize
-void load_extra_only();
 std::vector<char> pickle_save(const IValue &);
 IValue pickle_load(const std::vector<char> &);
 namespace serialize {

@@ -182,8 +182,8 @@ private:
       Value = take();
     }
     if (!O->Apply(Result, Value))
-      return fail(Name + ": '" + printable(Value) + "' is not a value it " +
-                  "knows; " + O->Help);
+      return fail(Name + ": bad value '" + printable(Value) + "'; expected " +
+                  O->Value + ": " + O->Help);
     return llvm::Error::success();
   }
 

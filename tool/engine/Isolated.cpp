@@ -23,11 +23,12 @@ bool runIsolated(llvm::function_ref<void()> Fn, unsigned StackBytes) {
   llvm::CrashRecoveryContext Context;
   return Context.RunSafelyOnThread(
       [&] {
-        stack_t Stack = {};
+        stack_t Stack = {}, Previous = {};
         Stack.ss_sp = Memory.get();
         Stack.ss_size = HandlerStack;
-        sigaltstack(&Stack, nullptr);
+        sigaltstack(&Stack, &Previous);
         Fn();
+        sigaltstack(&Previous, nullptr);
       },
       StackBytes);
 }

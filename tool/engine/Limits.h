@@ -8,18 +8,19 @@
 namespace model_tidy {
 
 struct Limits {
-  uint64_t FileBytes = 32 << 20;     // a larger source is not parsed
-  size_t BinaryProbe = 8 << 10;      // a NUL this early makes a file binary
-  uint64_t ConfigBytes = 256 << 10;  // of one .model-tidy file
-  unsigned ConfigNesting = 64;       // of YAML collections
-  unsigned ConfigParents = 32;       // followed by InheritParentConfig
-  uint64_t DatabaseBytes = 1u << 30; // of one compile_commands.json
-  size_t WalkedFiles = 4'000'000;    // of one directory tree
-  size_t IndexedFiles = 1'000'000;   // headers of one project
-  unsigned WalkDepth = 256;          // of nested directories
-  size_t IncludePaths = 64;          // handed to one parse
-  size_t IncludesPerFile = 4096;     // looked at in one file
-  unsigned ParseStack = 64 << 20;    // bytes of stack for one parse
+  uint64_t SearchedBytes = 512 << 20; // a larger file is not even searched
+  uint64_t FileBytes = 32 << 20;      // a larger source is not parsed
+  size_t BinaryProbe = 8 << 10;       // a NUL this early makes a file binary
+  uint64_t ConfigBytes = 256 << 10;   // of one .model-tidy file
+  unsigned ConfigNesting = 64;        // of YAML collections
+  unsigned ConfigParents = 32;        // followed by InheritParentConfig
+  uint64_t DatabaseBytes = 1u << 30;  // of one compile_commands.json
+  size_t WalkedFiles = 4'000'000;     // of one directory tree
+  size_t IndexedFiles = 1'000'000;    // headers of one project
+  unsigned WalkDepth = 256;           // of nested directories
+  size_t IncludePaths = 64;           // handed to one parse
+  size_t IncludesPerFile = 4096;      // looked at in one file
+  unsigned ParseStack = 64 << 20;     // bytes of stack for one parse
 };
 
 } // namespace model_tidy

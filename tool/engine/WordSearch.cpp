@@ -104,7 +104,8 @@ static bool pastesTokens(llvm::StringRef Text) {
   return false;
 }
 
-bool WordSearch::canBePasted(llvm::StringRef Text) const {
+void WordSearch::findPasted(llvm::StringRef Text,
+                            llvm::BitVector &Found) const {
   llvm::StringSet<> Pieces;
   for (size_t I = 0; I < Text.size();) {
     llvm::StringRef Piece = Text.drop_front(I).take_while(isIdentifier);
@@ -113,13 +114,13 @@ bool WordSearch::canBePasted(llvm::StringRef Text) const {
     I += Piece.size() + 1;
   }
   // Two letters at least on either side: single ones are in every text.
-  return llvm::any_of(Words, [&](llvm::StringRef W) {
+  for (auto [Index, Word] : llvm::enumerate(Words)) {
+    llvm::StringRef W = Word;
     for (size_t Cut = 2; Cut + 2 <= W.size(); ++Cut)
       if (Pieces.contains(W.take_front(Cut)) &&
           Pieces.contains(W.drop_front(Cut)))
-        return true;
-    return false;
-  });
+        Found.set(Index);
+  }
 }
 
 llvm::BitVector WordSearch::find(llvm::StringRef Text) const {
@@ -130,8 +131,8 @@ llvm::BitVector WordSearch::find(llvm::StringRef Text) const {
   std::string Joined = joinedLines(Text);
   if (!Joined.empty())
     search(Joined, Found);
-  if (pastesTokens(Text) && canBePasted(Text))
-    Found.set();
+  if (pastesTokens(Text))
+    findPasted(Text, Found);
   return Found;
 }
 

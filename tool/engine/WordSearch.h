@@ -23,8 +23,7 @@ public:
   /// together by '##' in this very text, counts as written in one piece.
   bool contains(llvm::StringRef Text) const { return find(Text).any(); }
 
-  /// One bit for each word, in the order they were given in. Where a name may
-  /// be put together in a way that cannot be told, all of them.
+  /// One bit for each word, in the order they were given in.
   llvm::BitVector find(llvm::StringRef Text) const;
 
 private:
@@ -36,7 +35,7 @@ private:
   };
   void search(llvm::StringRef Text, llvm::BitVector &Found) const;
   bool matchesAt(llvm::StringRef Text, size_t At, const Occurrence &O) const;
-  bool canBePasted(llvm::StringRef Text) const;
+  void findPasted(llvm::StringRef Text, llvm::BitVector &Found) const;
 
   std::vector<std::string> Words;
   bool Everywhere = false;

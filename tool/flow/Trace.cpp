@@ -43,6 +43,12 @@ unsigned danger(const Origin &O) {
   return 0;
 }
 
+std::string spoken(llvm::StringRef Function) {
+  if (Function.contains("::lambda@"))
+    return "the lambda";
+  return "'" + Function.str() + "'";
+}
+
 class Walk {
 public:
   explicit Walk(const Program &P) : P(P) {}
@@ -59,6 +65,7 @@ public:
 
 private:
   void visit(ValueRef Ref, const Step *Way, const Context *In, unsigned Depth) {
+    Ref = beforeHarmlessCalls(Ref);
     if (!Ref.Id || !Seen.insert({Ref, In ? In->Entered : CallRef()}).second)
       return;
     if (Depth > P.limits().Depth || Seen.size() > P.limits().Visits ||
@@ -97,9 +104,32 @@ private:
     }
   }
 
+  /// An object handed to functions of the program that leave it as it was is
+  /// still what it was before them.
+  ValueRef beforeHarmlessCalls(ValueRef Ref) const {
+    while (Ref.Id && Ref->Kind == ValueKind::Output && !Ref->Operands.empty() &&
+           isLeftAlone(Ref))
+      Ref = Ref.of(Ref->Operands[0]);
+    return Ref;
+  }
+
+  bool isLeftAlone(ValueRef Output) const {
+    CallRef C = {Output.In, {Output->Owner}};
+    std::set<std::string> Names = P.resolve(C.of(C->Callee));
+    return !Names.empty() && llvm::all_of(Names, [&](const auto &Name) {
+      std::vector<FunctionRef> Bodies = P.functions(Name, C.In);
+      return !Bodies.empty() && llvm::all_of(Bodies, [&](FunctionRef F) {
+        return Output->Index < F->Parameters.size() &&
+               F->Parameters[Output->Index].Out &&
+               F->Parameters[Output->Index].Out ==
+                   F->Parameters[Output->Index].Value;
+      });
+    });
+  }
+
   void element(ValueRef Ref, const Step *Way, const Context *In,
                unsigned Depth) {
-    ValueRef Container = Ref.of(Ref->Operands[0]);
+    ValueRef Container = beforeHarmlessCalls(Ref.of(Ref->Operands[0]));
     const Value &Index = *Ref.of(Ref->Operands[1]);
     std::string Which = Index.Kind == ValueKind::Literal
                             ? "[" + Index.Text + "]"
@@ -162,8 +192,8 @@ private:
       return;
     }
     const Argument &A = C->Arguments[Position];
-    Step Here = {Way,
-                 {placeOf(*C.In, A.Loc), "passed to '" + F->Name + "' here"}};
+    Step Here = {
+        Way, {placeOf(*C.In, A.Loc), "passed to " + spoken(F->Name) + " here"}};
     visit(C.of(A.Value), &Here, Outer, Depth);
   }
 
@@ -249,7 +279,7 @@ private:
       Context Entered = {In, C};
       Step Here = {Way,
                    {placeOf(*C.In, C->Whole),
-                    "comes out of '" + Callee.str() + "' here"}};
+                    "comes out of " + spoken(Callee) + " here"}};
       visit(F.of(Inner), &Here, &Entered, Depth);
     }
     return Found;

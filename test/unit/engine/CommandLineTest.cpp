@@ -75,18 +75,17 @@ TEST(CommandLine, SaysWhatItDoesNotUnderstand) {
       {{"--fix=1"}, "--fix takes no value"},
       {{"--checks"}, "--checks needs a value: --checks GLOBS"},
       {{"-j", "x"},
-       "-j: 'x' is not a value it knows; threads (default: one per "
-       "processor)"},
+       "-j: bad value 'x'; expected N: threads (default: one per processor)"},
       {{"-j-1"},
-       "-j: '-1' is not a value it knows; threads (default: one per "
-       "processor)"},
+       "-j: bad value '-1'; expected N: threads (default: one per processor)"},
       {{"--output-format=xml"},
-       "--output-format: 'xml' is not a value it knows; text (default), json "
-       "or sarif"},
+       "--output-format: bad value 'xml'; expected FORMAT: text (default), "
+       "json or sarif"},
       {{"--list-checks=html"},
-       "--list-checks: 'html' is not a value it knows; print the checks"},
+       "--list-checks: bad value 'html'; expected [=markdown]: print the "
+       "checks"},
       {{"--config="},
-       "--config: '' is not a value it knows; use FILE instead of the nearest "
+       "--config: bad value ''; expected FILE: use FILE instead of the nearest "
        ".model-tidy"},
       {{"explain"},
        "explain needs one check; --list-checks prints all of them"},

@@ -121,8 +121,14 @@ TEST_F(IncludeGraphTest, DoesNotTakePartOfAName) {
 TEST_F(IncludeGraphTest, SaysWhatCannotBeRead) {
   add("/r/binary.cpp", llvm::StringRef("load\0", 5));
   add("/r/large.cpp", "load         ");
+  add("/r/harmless.cpp", "            ");
+  add("/r/huge.cpp", std::string(200, ' '));
   L.FileBytes = 10;
-  IncludeGraph &G = graph({"/r/binary.cpp", "/r/large.cpp", "/r/none.cpp"});
+  L.SearchedBytes = 100;
+  IncludeGraph &G = graph({"/r/binary.cpp", "/r/large.cpp", "/r/none.cpp",
+                           "/r/harmless.cpp", "/r/huge.cpp"});
+  EXPECT_EQ(G.obstacle("/r/harmless.cpp"), "");
+  EXPECT_EQ(G.obstacle("/r/huge.cpp"), "cannot be read: File too large");
   EXPECT_TRUE(G.obstacle("/r/binary.cpp").starts_with("a binary file"));
   EXPECT_TRUE(G.obstacle("/r/large.cpp").starts_with("larger than 10 bytes"));
   EXPECT_TRUE(G.obstacle("/r/none.cpp").starts_with("cannot be read"));

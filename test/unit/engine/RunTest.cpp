@@ -117,9 +117,14 @@ TEST_F(RunTest, AddsRowsOfTheConfiguration) {
   add("/r/a.cpp", "namespace mine { int open_it(const char *); }\n"
                   "int x(const char *p) { return mine::open_it(p); }\n");
   EXPECT_EQ(found(), "");
-  add("/r/.model-tidy", "Catalogues: [broken.json]\n");
+  add("/r/.model-tidy", "Catalogues: [good.json, broken.json]\n");
+  add("/r/good.json", R"({"library": "Mine", "rows": [{
+        "callee": "mine::open_it", "role": "sink",
+        "check": "serialization-unsafe-load", "input": 0,
+        "effect": "code-execution", "advice": "onnx-runtime",
+        "reference": "mine.h"}]})");
   add("/r/broken.json", "{\"rows\": 1}");
-  EXPECT_EQ(found(), "");
+  EXPECT_EQ(found(), "serialization-unsafe-load warning a.cpp") << errors();
   EXPECT_EQ(Last.exitCode(), 2);
   EXPECT_TRUE(llvm::StringRef(errors()).contains("broken.json")) << errors();
 }
@@ -142,11 +147,12 @@ TEST_F(RunTest, TellsErrorsAndDoesTheRest) {
       "sub/.model-tidy: error: line 1: unknown key 'Cheks'; did you mean "
       "'Checks'?\n"
       "compile_commands.json: error: the compile database is not used: not "
-      "JSON: [1:2, byte=2]: Expected JSON value; its files are read without "
-      "their headers\n");
-  ASSERT_EQ(Last.TheReport.Notices.size(), 1u);
-  EXPECT_EQ(Last.TheReport.Notices[0].Path, "bin.cpp");
-  EXPECT_EQ(Last.TheReport.Notices[0].Kind, NoticeKind::NotAnalyzed);
+      "JSON: [1:1, byte=1]: Unexpected EOF; its files are read without their "
+      "headers\n");
+  std::vector<Notice> Failures = Last.TheReport.Notices;
+  llvm::erase_if(Failures, std::not_fn(isFailure));
+  ASSERT_EQ(Failures.size(), 1u);
+  EXPECT_EQ(Failures[0].Path, "bin.cpp");
 }
 
 TEST_F(RunTest, PutsErrorsIntoStructuredOutput) {

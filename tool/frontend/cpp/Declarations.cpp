@@ -76,7 +76,40 @@ void Lowering::declaration(const Decl &D) {
 
 void Lowering::globalVariable(const VarDecl &V) {
   if (const Expr *Init = V.getInit())
-    Out.addWrite(qualifiedName(V), value(Init), place(*Init));
+    Out.addWrite(qualifiedName(V), initialValue(V), place(*Init));
+}
+
+/// Where Clang found no constructor for the arguments, it keeps just them.
+static bool isUnmatched(const Expr &Init) {
+  if (llvm::isa<ParenListExpr>(Init))
+    return true;
+  const auto *R = llvm::dyn_cast<RecoveryExpr>(&Init);
+  if (!R || !R->isTypeDependent() || R->subExpressions().empty())
+    return false;
+  const Expr *First = strip(R->subExpressions().front());
+  if (const auto *Ref = llvm::dyn_cast<DeclRefExpr>(First))
+    return !llvm::isa<FunctionDecl>(Ref->getDecl());
+  return !llvm::isa<OverloadExpr, CXXDependentScopeMemberExpr, MemberExpr>(
+      First);
+}
+
+ValueId Lowering::initialValue(const VarDecl &V) {
+  const Expr *Init = strip(V.getInit());
+  if (!Init)
+    return Out.unknown(token(V.getLocation()));
+  std::string Class = className(V.getType());
+  if (Class.empty() || V.getType()->isPointerType() || !isUnmatched(*Init))
+    return value(Init);
+  llvm::SmallVector<const Expr *> Arguments;
+  for (const Stmt *Child : Init->children()) {
+    const auto *List = llvm::dyn_cast<InitListExpr>(Child);
+    if (List) // T v{a, b}
+      llvm::append_range(Arguments, List->inits());
+    else
+      Arguments.push_back(llvm::cast<Expr>(Child));
+  }
+  return constructNamed(Class, Arguments, place(V.getSourceRange()),
+                        token(V.getLocation()));
 }
 
 /// The pattern is read for what does not depend on parameters, and each

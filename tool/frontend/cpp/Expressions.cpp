@@ -291,6 +291,20 @@ ValueId Lowering::lambda(const LambdaExpr &E) {
   return Out.global(Name, place(E));
 }
 
+/// buffer.data(), text.front(), pointer.get(): what is written through the
+/// result is written into the object.
+static bool givesContents(const CXXMemberCallExpr &E) {
+  const CXXMethodDecl *M = E.getMethodDecl();
+  if (!M || !M->getIdentifier())
+    return false;
+  llvm::StringRef Name = M->getName();
+  return E.getNumArgs() == 0
+             ? llvm::is_contained({"back", "begin", "data", "data_ptr", "front",
+                                   "get", "mutable_data", "value"},
+                                  Name)
+             : Name == "at";
+}
+
 void Lowering::assign(const Expr *Target, ValueId V, Location Loc,
                       bool Weakly) {
   Target = strip(Target);
@@ -321,9 +335,14 @@ void Lowering::assign(const Expr *Target, ValueId V, Location Loc,
     return assign(A->getBase(), V, Loc, true);
   if (const auto *U = llvm::dyn_cast<UnaryOperator>(Target))
     return assign(U->getSubExpr(), V, Loc, U->getOpcode() == UO_Deref);
-  if (const auto *O = llvm::dyn_cast<CXXOperatorCallExpr>(Target))
+  if (const auto *O = llvm::dyn_cast<CXXOperatorCallExpr>(Target)) {
     if (O->getOperator() == OO_Subscript || O->getOperator() == OO_Star)
       return assign(O->getArg(0), V, Loc, true);
+    return;
+  }
+  if (const auto *M = llvm::dyn_cast<CXXMemberCallExpr>(Target);
+      M && givesContents(*M))
+    return assign(M->getImplicitObjectArgument(), V, Loc, true);
 }
 
 } // namespace model_tidy::cpp

@@ -94,6 +94,25 @@ private:
     });
   }
 
+  /// Inside decltype(…), sizeof(…) and the like.
+  bool unevaluated(size_t I) const {
+    constexpr size_t FarEnough = 64;
+    unsigned Closed = 0;
+    for (size_t Steps = 0; I-- > 1 && Steps < FarEnough; ++Steps) {
+      if (is(I, tok::semi) || is(I, tok::l_brace) || is(I, tok::r_brace))
+        return false;
+      if (is(I, tok::r_paren))
+        ++Closed;
+      else if (is(I, tok::l_paren) && Closed)
+        --Closed;
+      else if (is(I, tok::l_paren) && is(I - 1, tok::raw_identifier) &&
+               llvm::is_contained({"decltype", "sizeof", "noexcept", "typeid"},
+                                  text(I - 1)))
+        return true;
+    }
+    return false;
+  }
+
   unsigned candidate(size_t First, size_t Last) {
     uint32_t Offset = Tokens[Last].Begin;
     if (In.Known.contains({0u, Offset}) ||
@@ -117,6 +136,10 @@ private:
     }
     if (Construct)
       ++Paren;
+    Construct |= First > 0 && is(First - 1, tok::raw_identifier) &&
+                 text(First - 1) == "new";
+    if (unevaluated(First))
+      return 0;
     if (!is(Paren, tok::l_paren) && !(Construct && is(Paren, tok::l_brace)))
       return 0;
     add(First, Last, Paren, Construct);

@@ -42,6 +42,7 @@ private:
             const clang::Stmt *Body, const clang::CXXConstructorDecl *Ctor);
   void initializers(const clang::CXXConstructorDecl &Ctor);
   void globalVariable(const clang::VarDecl &V);
+  ValueId initialValue(const clang::VarDecl &V);
   bool ofInterest(const clang::Decl &D) const;
 
   // Classes.cpp

@@ -219,7 +219,7 @@ void Lowering::tryStatement(const CXXTryStmt &S) {
 void Lowering::localVariable(const VarDecl &V) {
   Location Loc = token(V.getLocation());
   const Expr *Init = V.getInit();
-  ValueId Initial = Init ? value(Init) : Out.unknown(Loc);
+  ValueId Initial = initialValue(V);
   if (const auto *D = llvm::dyn_cast<DecompositionDecl>(&V))
     return bindings(*D, Initial);
   Out.write(key(V), Initial);
