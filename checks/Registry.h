@@ -18,6 +18,10 @@ struct CheckContext {
 /// The catalogue's sources and propagators as flow wants them.
 Knowledge knowledgeOf(const Catalogue &Rows);
 
+/// The functions that the program lacks to tell where the sinks' data comes
+/// from: their callers, or their bodies, may stand in files not read yet.
+std::set<std::string> missingFunctions(const CheckContext &Ctx);
+
 /// Findings in no particular order and with duplicates, at default severity.
 std::vector<Finding> runChecks(const CheckContext &Ctx);
 

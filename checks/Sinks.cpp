@@ -95,16 +95,20 @@ bool loadsNothing(const Row &R, const Call &C) {
          R.Input->Kind == Slot::Argument && !inputOf(R, C);
 }
 
+Trace traceInput(const CheckContext &Ctx, const Row &R, CallRef C) {
+  if (const Argument *Input = inputOf(R, *C))
+    return Ctx.Code.trace(C.of(Input->Value));
+  if (R.Input && R.Input->Kind == Slot::Receiver && C->Receiver)
+    return Ctx.Code.trace(C.of(C->Receiver));
+  Trace Nothing;
+  Nothing.Origins.emplace_back();
+  return Nothing;
+}
+
 Finding report(const CheckContext &Ctx, const Row &R, const CheckInfo &Info,
                CallRef C) {
   const Argument *Input = inputOf(R, *C);
-  Trace T;
-  if (Input)
-    T = Ctx.Code.trace(C.of(Input->Value));
-  else if (R.Input && R.Input->Kind == Slot::Receiver && C->Receiver)
-    T = Ctx.Code.trace(C.of(C->Receiver));
-  else
-    T.Origins.emplace_back();
+  Trace T = traceInput(Ctx, R, C);
 
   Finding F;
   F.Check = R.Check;
@@ -118,9 +122,9 @@ Finding report(const CheckContext &Ctx, const Row &R, const CheckInfo &Info,
   return F;
 }
 
-} // namespace
-
-void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
+/// Calls \p Visit(row, check, call) for every call that reaches a sink.
+template <class Function>
+void forEachSink(const CheckContext &Ctx, Function Visit) {
   for (const Unit &U : Ctx.Code.units())
     for (uint32_t I = 0; I < U.Calls.size(); ++I) {
       CallRef C = {&U, {I}};
@@ -130,8 +134,24 @@ void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
         if (const Row *R = Ctx.Rows.find(Name, Role::Sink))
           if (const CheckInfo *Info = Ctx.Rows.check(R->Check);
               Info && !loadsNothing(*R, *C))
-            Out.push_back(report(Ctx, *R, *Info, C));
+            Visit(*R, *Info, C);
     }
+}
+
+} // namespace
+
+void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
+  forEachSink(Ctx, [&](const Row &R, const CheckInfo &Info, CallRef C) {
+    Out.push_back(report(Ctx, R, Info, C));
+  });
+}
+
+std::set<std::string> missingFunctions(const CheckContext &Ctx) {
+  std::set<std::string> Missing;
+  forEachSink(Ctx, [&](const Row &R, const CheckInfo &, CallRef C) {
+    Missing.merge(traceInput(Ctx, R, C).Missing);
+  });
+  return Missing;
 }
 
 } // namespace model_tidy

@@ -6,7 +6,10 @@
 #   %check_cxx NAME    this file in fast mode, with the check NAME alone
 #   %check_torch NAME  the same in precise mode, with the real headers of
 #                      LibTorch (REQUIRES: libtorch)
+#   %compile_torch F   compiles F with the real headers (REQUIRES: libtorch)
 #   %dump_facts        the facts of this file
+#   %same_findings F   F has the same findings in fast and in precise mode
+#                      (REQUIRES: libtorch)
 #   %validate_sarif F  fails if F is not good SARIF (REQUIRES: sarif)
 import os
 import shutil
@@ -45,14 +48,22 @@ if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
 
 filecheck = "FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:"
 check = rf"{model_tidy} --color=never --exit-zero --checks='-*,\1'"
+findings = f"{model_tidy} --color=never --exit-zero --show-notes"
 include = config.libtorch_include_dir
 # After all others: before them, /usr/include would hide libstdc++'s wrappers.
 torch_flags = f"-std=c++17 -isystem {include}/torch/csrc/api/include -idirafter {include}"
 config.substitutions += [
     (r"%check_cxx ([a-z-]+)", rf"{check} --fast %s 2>&1 | {filecheck}"),
     (r"%check_torch ([a-z-]+)", rf"{check} %s -- {torch_flags} 2>&1 | {filecheck}"),
+    ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),
     ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),
     ("%filecheck", filecheck),
     ("%model-tidy", model_tidy),
+    (
+        r"%same_findings (\S+)",
+        rf"{findings} --fast \1 > %t.fast 2>&1 &&"
+        rf" {findings} \1 -- {torch_flags} > %t.precise 2>&1 &&"
+        rf" diff %t.fast %t.precise",
+    ),
     ("%validate_sarif", f"node {sarif}/validate.mjs"),
 ]

@@ -65,6 +65,8 @@ template <class...> using void_t = void;
 MODEL_TIDY_ALTERED(remove_reference, __remove_reference_t)
 MODEL_TIDY_ALTERED(remove_cv, __remove_cv)
 MODEL_TIDY_ALTERED(remove_const, __remove_const)
+MODEL_TIDY_ALTERED(remove_volatile, __remove_volatile)
+MODEL_TIDY_ALTERED(remove_all_extents, __remove_all_extents)
 MODEL_TIDY_ALTERED(remove_cvref, __remove_cvref)
 MODEL_TIDY_ALTERED(remove_pointer, __remove_pointer)
 MODEL_TIDY_ALTERED(remove_extent, __remove_extent)
@@ -99,6 +101,37 @@ MODEL_TIDY_TRAIT(is_reference, __is_reference(T))
 MODEL_TIDY_TRAIT(is_array, __is_array(T))
 MODEL_TIDY_TRAIT(is_function, __is_function(T))
 MODEL_TIDY_TRAIT(is_enum, __is_enum(T))
+MODEL_TIDY_TRAIT(is_fundamental, __is_fundamental(T))
+MODEL_TIDY_TRAIT(is_compound, !__is_fundamental(T))
+MODEL_TIDY_TRAIT(is_object, __is_object(T))
+MODEL_TIDY_TRAIT(is_member_pointer, __is_member_pointer(T))
+MODEL_TIDY_TRAIT(is_member_function_pointer, __is_member_function_pointer(T))
+MODEL_TIDY_TRAIT(is_member_object_pointer, __is_member_object_pointer(T))
+MODEL_TIDY_TRAIT(is_lvalue_reference, __is_lvalue_reference(T))
+MODEL_TIDY_TRAIT(is_rvalue_reference, __is_rvalue_reference(T))
+MODEL_TIDY_TRAIT(is_union, __is_union(T))
+MODEL_TIDY_TRAIT(is_volatile, __is_volatile(T))
+MODEL_TIDY_TRAIT(is_empty, __is_empty(T))
+MODEL_TIDY_TRAIT(is_final, __is_final(T))
+MODEL_TIDY_TRAIT(is_abstract, __is_abstract(T))
+MODEL_TIDY_TRAIT(is_polymorphic, __is_polymorphic(T))
+MODEL_TIDY_TRAIT(is_trivial, __is_trivial(T))
+MODEL_TIDY_TRAIT(is_standard_layout, __is_standard_layout(T))
+MODEL_TIDY_TRAIT(is_aggregate, __is_aggregate(T))
+MODEL_TIDY_TRAIT(is_pod, __is_pod(T))
+MODEL_TIDY_TRAIT(is_literal_type, __is_literal_type(T))
+MODEL_TIDY_TRAIT(is_destructible, __is_destructible(T))
+MODEL_TIDY_TRAIT(is_nothrow_destructible, __is_nothrow_destructible(T))
+MODEL_TIDY_TRAIT(is_nothrow_default_constructible, __is_constructible(T))
+MODEL_TIDY_TRAIT(is_nothrow_copy_constructible, __is_constructible(T, const T &))
+MODEL_TIDY_TRAIT(is_nothrow_move_constructible, __is_constructible(T, T &&))
+MODEL_TIDY_TRAIT(is_nothrow_move_assignable, __is_assignable(T &, T &&))
+MODEL_TIDY_TRAIT(is_trivially_destructible, __is_trivially_destructible(T))
+MODEL_TIDY_TRAIT(is_trivially_default_constructible, __is_trivial(T))
+MODEL_TIDY_TRAIT(is_trivially_copy_constructible, __is_trivially_copyable(T))
+MODEL_TIDY_TRAIT(is_move_assignable, __is_assignable(T &, T &&))
+MODEL_TIDY_TRAIT(is_copy_assignable, __is_assignable(T &, const T &))
+MODEL_TIDY_TRAIT(is_null_pointer, __is_same(T, nullptr_t))
 MODEL_TIDY_TRAIT(is_class, __is_class(T))
 MODEL_TIDY_TRAIT(is_const, __is_const(T))
 MODEL_TIDY_TRAIT(is_trivially_copyable, __is_trivially_copyable(T))
@@ -122,8 +155,17 @@ template <class... B> struct disjunction : bool_constant<(B::value || ...)> {};
 template <class... B> constexpr bool conjunction_v = (B::value && ...);
 template <class... B> constexpr bool disjunction_v = (B::value || ...);
 #endif
+template <class T, class... A>
+struct is_nothrow_constructible : is_constructible<T, A...> {};
 template <class B> struct negation : bool_constant<!B::value> {};
 template <class B> constexpr bool negation_v = !B::value;
+template <class T>
+struct alignment_of : integral_constant<size_t, alignof(T)> {};
+template <class T> struct rank : integral_constant<size_t, 0> {};
+template <class T, unsigned = 0>
+struct extent : integral_constant<size_t, 0> {};
+template <class T, size_t N>
+struct extent<T[N]> : integral_constant<size_t, N> {};
 template <size_t Size, size_t Align = 8> struct aligned_storage {
   struct type {
     unsigned char Bytes[Size];
@@ -357,11 +399,20 @@ template <class T, class U> concept convertible_to = __is_convertible(T, U);
 template <class T> concept integral = __is_integral(T);
 template <class T> concept signed_integral = integral<T> && __is_signed(T);
 template <class T> concept unsigned_integral = integral<T> && !__is_signed(T);
+template <class T> concept copy_constructible = __is_constructible(T, const T &);
+template <class T> concept move_constructible = __is_constructible(T, T &&);
+template <class T> concept default_initializable = __is_constructible(T);
+template <class T> concept copyable = copy_constructible<T>;
+template <class T> concept movable = move_constructible<T>;
+template <class T> concept semiregular = copyable<T>;
+template <class T> concept regular = copyable<T>;
+template <class T>
+concept equality_comparable = requires(const T &a) { a == a; };
+template <class T> concept totally_ordered = requires(const T &a) { a < a; };
 template <class T> concept floating_point = __is_floating_point(T);
 template <class T, class... A>
 concept constructible_from = __is_constructible(T, A...);
 template <class F, class... A> concept invocable = is_invocable_v<F, A...>;
-template <class T> concept totally_ordered = requires(const T &a) { a < a; };
 #endif
 
 // typeinfo, exceptions, new
@@ -408,6 +459,10 @@ MODEL_TIDY_EXCEPTION(overflow_error, runtime_error)
 MODEL_TIDY_EXCEPTION(underflow_error, runtime_error)
 class bad_alloc : public exception {};
 class bad_cast : public exception {};
+class bad_typeid : public exception {};
+class bad_exception : public exception {};
+class bad_weak_ptr : public exception {};
+class bad_array_new_length : public bad_alloc {};
 class bad_function_call : public exception {};
 class bad_optional_access : public exception {};
 class bad_variant_access : public exception {};

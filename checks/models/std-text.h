@@ -317,6 +317,9 @@ public:
   static const locale &classic();
   string name() const;
 };
+using ::isspace; // which the templates would hide
+using ::tolower;
+using ::toupper;
 template <class C> bool isspace(C, const locale &);
 template <class C> C tolower(C, const locale &);
 template <class C> C toupper(C, const locale &);

@@ -152,10 +152,8 @@ public:
   template <class A> ArrayRef(const std::vector<T, A> &);
   template <size_t N> constexpr ArrayRef(const std::array<T, N> &);
   template <size_t N> constexpr ArrayRef(const T (&)[N]);
-  template <class C, class = std::enable_if_t<std::is_same_v<
-                         __remove_cvref(decltype(std::declval<const C &>()
-                                                     .data())),
-                         const T *>>>
+  template <class C, class = std::enable_if_t<__is_convertible(
+                         decltype(std::declval<const C &>().data()), const T *)>>
   ArrayRef(const C &);
   constexpr ArrayRef(const std::initializer_list<T> &);
   const T *begin() const;

@@ -935,7 +935,9 @@ class CppFunction {
 public:
   template <class... A> explicit CppFunction(A &&...);
   static CppFunction makeFallthrough();
+#if __cplusplus >= 201703L
   template <auto *F> static CppFunction makeFromBoxedFunction();
+#endif
 };
 class Library {
 public:

@@ -165,7 +165,9 @@ public:
   explicit ModuleHolder(Head &&, Tail &&...);
   ModuleHolder(std::shared_ptr<Contained>);
   ModuleHolder(std::initializer_list<NamedAnyModule>); // Sequential's
-  explicit ModuleHolder(Tensor (*)(const Tensor &));   // Functional's
+  // Functional's, so that it picks one of an overloaded function.
+  explicit ModuleHolder(Tensor (*)(const Tensor &));
+  explicit ModuleHolder(Tensor (*)(const Tensor &, double &&), double);
   explicit operator bool() const noexcept;
   Contained *operator->();
   const Contained *operator->() const;
@@ -240,7 +242,7 @@ namespace detail {
 struct Options {
   using Pair = ExpandingArray<2>;
   template <class... A> Options(A &&...);
-  Options(at::Any);
+  Options(std::initializer_list<at::Any>);
   Options(at::Any, at::Any, at::Any);
   MODEL_TIDY_OPTION_NAMES(MODEL_TIDY_SETTER)
   int64_t &groups() const, &hidden_size() const, &in_channels() const,
@@ -290,6 +292,47 @@ MODEL_TIDY_NN(GroupNorm)
 MODEL_TIDY_NN(Dropout)
 MODEL_TIDY_NN(Dropout2d)
 MODEL_TIDY_NN(Embedding)
+MODEL_TIDY_NN(Bilinear)
+MODEL_TIDY_NN(LocalResponseNorm)
+MODEL_TIDY_NN(CrossMapLRN2d)
+MODEL_TIDY_NN(Dropout3d)
+MODEL_TIDY_NN(AlphaDropout)
+MODEL_TIDY_NN(FeatureAlphaDropout)
+MODEL_TIDY_NN(LPPool1d)
+MODEL_TIDY_NN(LPPool2d)
+MODEL_TIDY_NN(FractionalMaxPool2d)
+MODEL_TIDY_NN(RReLU)
+MODEL_TIDY_NN(CELU)
+MODEL_TIDY_NN(GLU)
+MODEL_TIDY_NN(Mish)
+MODEL_TIDY_NN(Tanhshrink)
+MODEL_TIDY_NN(Hardshrink)
+MODEL_TIDY_NN(Softmin)
+MODEL_TIDY_NN(Softmax2d)
+MODEL_TIDY_NN(Softshrink)
+MODEL_TIDY_NN(Softsign)
+MODEL_TIDY_NN(Threshold)
+MODEL_TIDY_NN(Fold)
+MODEL_TIDY_NN(Unfold)
+MODEL_TIDY_NN(CosineSimilarity)
+MODEL_TIDY_NN(PairwiseDistance)
+MODEL_TIDY_NN(HuberLoss)
+MODEL_TIDY_NN(PoissonNLLLoss)
+MODEL_TIDY_NN(CosineEmbeddingLoss)
+MODEL_TIDY_NN(HingeEmbeddingLoss)
+MODEL_TIDY_NN(MarginRankingLoss)
+MODEL_TIDY_NN(MultiMarginLoss)
+MODEL_TIDY_NN(MultiLabelMarginLoss)
+MODEL_TIDY_NN(MultiLabelSoftMarginLoss)
+MODEL_TIDY_NN(SoftMarginLoss)
+MODEL_TIDY_NN(TripletMarginWithDistanceLoss)
+MODEL_TIDY_NN(RNNCell)
+MODEL_TIDY_NN(PixelUnshuffle)
+MODEL_TIDY_NN(LogSigmoid)
+MODEL_TIDY_NN(ConstantPad1d)
+MODEL_TIDY_NN(ConstantPad3d)
+MODEL_TIDY_NN(MaxUnpool1d)
+MODEL_TIDY_NN(MaxUnpool3d)
 MODEL_TIDY_NN(EmbeddingBag)
 MODEL_TIDY_NN123(MaxPool)
 MODEL_TIDY_NN123(AvgPool)
@@ -388,8 +431,7 @@ public:
   void push_back(AnyModule);                                                   \
   template <class C> void extend(const C &);                                   \
   template <class M> void insert(size_t, M &&);                                \
-  std::model::iterator<std::shared_ptr<Module>> begin() const;                 \
-  std::model::iterator<std::shared_ptr<Module>> end() const;                   \
+  std::model::iterator<Element> begin() const, end() const;                    \
   template <class M> M &at(size_t);                                            \
   template <class M> const M &at(size_t) const;                                \
   std::shared_ptr<Module> ptr(size_t) const;                                   \
@@ -399,12 +441,14 @@ public:
   bool is_empty() const noexcept;
 class SequentialImpl : public Module {
 public:
+  using Element = AnyModule;
   MODEL_TIDY_MODULES(Sequential)
   template <class R = Tensor, class... A> R forward(A &&...);
 };
 using Sequential = ModuleHolder<SequentialImpl>;
 class ModuleListImpl : public Module {
 public:
+  using Element = std::shared_ptr<Module>;
   MODEL_TIDY_MODULES(ModuleList)
 };
 using ModuleList = ModuleHolder<ModuleListImpl>;
@@ -436,21 +480,28 @@ using ParameterList = ModuleHolder<ParameterListImpl>;
 namespace functional {
 #define MODEL_TIDY_F(name)                                                     \
   template <class... A> Tensor name(const Tensor &, A &&...);
-MODEL_TIDY_F(relu) MODEL_TIDY_F(leaky_relu)
-MODEL_TIDY_F(gelu) MODEL_TIDY_F(softmax) MODEL_TIDY_F(log_softmax) MODEL_TIDY_F(softplus)
-MODEL_TIDY_F(linear) MODEL_TIDY_F(conv1d) MODEL_TIDY_F(conv2d) MODEL_TIDY_F(conv3d)
-MODEL_TIDY_F(conv_transpose2d)
-MODEL_TIDY_F(batch_norm)
-MODEL_TIDY_F(instance_norm) MODEL_TIDY_F(layer_norm) MODEL_TIDY_F(group_norm)
-MODEL_TIDY_F(normalize)
-MODEL_TIDY_F(max_pool1d) MODEL_TIDY_F(max_pool2d) MODEL_TIDY_F(avg_pool1d) MODEL_TIDY_F(avg_pool2d) MODEL_TIDY_F(adaptive_avg_pool2d)
-MODEL_TIDY_F(dropout) MODEL_TIDY_F(dropout2d)
-MODEL_TIDY_F(embedding)
-MODEL_TIDY_F(one_hot) MODEL_TIDY_F(pad)
-MODEL_TIDY_F(interpolate) MODEL_TIDY_F(grid_sample) MODEL_TIDY_F(cosine_similarity) MODEL_TIDY_F(l1_loss) MODEL_TIDY_F(mse_loss)
-MODEL_TIDY_F(smooth_l1_loss) MODEL_TIDY_F(binary_cross_entropy)
-MODEL_TIDY_F(binary_cross_entropy_with_logits) MODEL_TIDY_F(cross_entropy)
-MODEL_TIDY_F(nll_loss) MODEL_TIDY_F(kl_div) MODEL_TIDY_F(triplet_margin_loss) template <class... A>
+#define MODEL_TIDY_FUNCTIONALS(X)                                              \
+  X(adaptive_avg_pool1d) X(adaptive_avg_pool2d) X(adaptive_avg_pool3d)         \
+  X(adaptive_max_pool1d) X(adaptive_max_pool2d) X(affine_grid)                 \
+  X(alpha_dropout) X(avg_pool1d) X(avg_pool2d) X(avg_pool3d) X(batch_norm)     \
+  X(bilinear) X(binary_cross_entropy) X(binary_cross_entropy_with_logits)      \
+  X(celu) X(conv1d) X(conv2d) X(conv3d) X(conv_transpose1d)                    \
+  X(conv_transpose2d) X(conv_transpose3d) X(cosine_embedding_loss)             \
+  X(cosine_similarity) X(cross_entropy) X(ctc_loss) X(dropout) X(dropout2d)    \
+  X(dropout3d) X(elu) X(embedding) X(embedding_bag) X(fold) X(gelu) X(glu)     \
+  X(grid_sample) X(group_norm) X(gumbel_softmax) X(hardtanh)                   \
+  X(hinge_embedding_loss) X(huber_loss) X(instance_norm) X(interpolate)        \
+  X(kl_div) X(l1_loss) X(layer_norm) X(leaky_relu) X(linear)                   \
+  X(local_response_norm) X(log_softmax) X(logsigmoid) X(lp_pool2d)             \
+  X(margin_ranking_loss) X(max_pool1d) X(max_pool2d) X(max_pool3d)             \
+  X(max_unpool2d) X(mish) X(mse_loss) X(multi_margin_loss) X(nll_loss)         \
+  X(normalize) X(one_hot) X(pad) X(pairwise_distance) X(pdist)                 \
+  X(pixel_shuffle) X(poisson_nll_loss) X(prelu) X(relu) X(relu6) X(selu)       \
+  X(silu) X(smooth_l1_loss) X(soft_margin_loss) X(softmax) X(softmin)          \
+  X(softplus) X(softsign) X(tanhshrink) X(threshold) X(triplet_margin_loss)    \
+  X(unfold)
+MODEL_TIDY_FUNCTIONALS(MODEL_TIDY_F)
+template <class... A>
 std::tuple<Tensor, Tensor> multi_head_attention_forward(const Tensor &, A &&...);
 #define MODEL_TIDY_FOPTIONS(name) using name##FuncOptions = name##Options;
 MODEL_TIDY_OPTIONS(InterpolateFuncOptions)
@@ -461,25 +512,53 @@ MODEL_TIDY_OPTIONS(OneHotFuncOptions)
 MODEL_TIDY_OPTIONS(GumbelSoftmaxFuncOptions)
 MODEL_TIDY_OPTIONS(BinaryCrossEntropyFuncOptions)
 MODEL_TIDY_OPTIONS(BinaryCrossEntropyWithLogitsFuncOptions)
+MODEL_TIDY_FOPTIONS(AdaptiveAvgPool1d)
+MODEL_TIDY_FOPTIONS(AdaptiveAvgPool2d)
+MODEL_TIDY_FOPTIONS(AdaptiveMaxPool2d)
+MODEL_TIDY_FOPTIONS(AvgPool1d)
+MODEL_TIDY_FOPTIONS(AvgPool2d)
+MODEL_TIDY_FOPTIONS(AvgPool3d)
+MODEL_TIDY_FOPTIONS(BatchNorm)
+MODEL_TIDY_FOPTIONS(CTCLoss)
 MODEL_TIDY_FOPTIONS(Conv1d)
 MODEL_TIDY_FOPTIONS(Conv2d)
+MODEL_TIDY_FOPTIONS(Conv3d)
+MODEL_TIDY_FOPTIONS(ConvTranspose1d)
 MODEL_TIDY_FOPTIONS(ConvTranspose2d)
-MODEL_TIDY_FOPTIONS(BatchNorm)
-MODEL_TIDY_FOPTIONS(LayerNorm)
+MODEL_TIDY_FOPTIONS(ConvTranspose3d)
+MODEL_TIDY_FOPTIONS(CosineSimilarity)
 MODEL_TIDY_FOPTIONS(Dropout)
-MODEL_TIDY_FOPTIONS(MaxPool2d)
-MODEL_TIDY_FOPTIONS(AvgPool2d)
-MODEL_TIDY_FOPTIONS(AdaptiveAvgPool2d)
-MODEL_TIDY_FOPTIONS(ReLU)
-MODEL_TIDY_FOPTIONS(LeakyReLU)
-MODEL_TIDY_FOPTIONS(Softmax)
-MODEL_TIDY_FOPTIONS(LogSoftmax)
-MODEL_TIDY_FOPTIONS(Softplus)
+MODEL_TIDY_FOPTIONS(Dropout2d)
+MODEL_TIDY_FOPTIONS(ELU)
+MODEL_TIDY_FOPTIONS(Embedding)
+MODEL_TIDY_FOPTIONS(EmbeddingBag)
+MODEL_TIDY_FOPTIONS(Fold)
+MODEL_TIDY_FOPTIONS(GELU)
+MODEL_TIDY_FOPTIONS(GLU)
+MODEL_TIDY_FOPTIONS(GroupNorm)
+MODEL_TIDY_FOPTIONS(Hardtanh)
+MODEL_TIDY_FOPTIONS(HuberLoss)
+MODEL_TIDY_FOPTIONS(InstanceNorm)
+MODEL_TIDY_FOPTIONS(KLDivLoss)
 MODEL_TIDY_FOPTIONS(L1Loss)
+MODEL_TIDY_FOPTIONS(LayerNorm)
+MODEL_TIDY_FOPTIONS(LeakyReLU)
+MODEL_TIDY_FOPTIONS(LocalResponseNorm)
+MODEL_TIDY_FOPTIONS(LogSoftmax)
 MODEL_TIDY_FOPTIONS(MSELoss)
-MODEL_TIDY_FOPTIONS(SmoothL1Loss)
+MODEL_TIDY_FOPTIONS(MarginRankingLoss)
+MODEL_TIDY_FOPTIONS(MaxPool1d)
+MODEL_TIDY_FOPTIONS(MaxPool2d)
+MODEL_TIDY_FOPTIONS(MaxPool3d)
 MODEL_TIDY_FOPTIONS(NLLLoss)
+MODEL_TIDY_FOPTIONS(PairwiseDistance)
+MODEL_TIDY_FOPTIONS(PixelShuffle)
+MODEL_TIDY_FOPTIONS(ReLU)
+MODEL_TIDY_FOPTIONS(SmoothL1Loss)
+MODEL_TIDY_FOPTIONS(Softmax)
+MODEL_TIDY_FOPTIONS(Softplus)
 MODEL_TIDY_FOPTIONS(TripletMarginLoss)
+MODEL_TIDY_FOPTIONS(Unfold)
 using CrossEntropyFuncOptions = CrossEntropyLossOptions;
 using KLDivFuncOptions = KLDivLossOptions;
 } // namespace functional

@@ -1,4 +1,6 @@
-// LibTorch, for every header of torch, ATen, c10 and caffe2.
+// LibTorch, and the standard headers it brings along.
 #pragma once
 
+#include "std-threads.h"
+#include "std-variant.h"
 #include "torch-train.h"

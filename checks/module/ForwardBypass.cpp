@@ -47,6 +47,16 @@ std::string argumentText(const CheckContext &Ctx, CallRef C, size_t Skipped) {
       .str();
 }
 
+/// Of a call that a macro wrote there is no text to build upon.
+std::string statement(CallRef C, const std::string &Expression) {
+  return C->InMacro ? std::string() : Expression + ";";
+}
+
+Replacement callingModule(CallRef C, const std::string &Expression) {
+  return {"call the module, which runs its hooks around 'forward'",
+          statement(C, Expression), "c++"};
+}
+
 /// Freezing drops the hooks, so there is nothing left to skip (pytorch
 /// v2.6.0 torch/csrc/jit/passes/freeze_module.cpp keeps methods only). Only
 /// what this very function froze counts: a field may hold another module by
@@ -99,11 +109,16 @@ private:
     return C->Form == CallForm::Dot || C->Form == CallForm::Arrow;
   }
 
+  /// operator() is not const, but a copy is one more handle of the module.
+  std::string callableText(CallRef C) const {
+    std::string Object = objectText(Ctx, C);
+    return C->ConstReceiver ? "torch::jit::Module(" + Object + ")" : Object;
+  }
+
   void scriptForward(CallRef C) {
     if (!spelledOnAnObject(C) || delegates(C))
       return;
-    std::string Instead =
-        objectText(Ctx, C) + "(" + argumentText(Ctx, C, 0) + ")";
+    std::string Instead = callableText(C) + "(" + argumentText(Ctx, C, 0) + ")";
     Finding F = finding(C, "torch::jit::Module::forward",
                         "'forward' of a TorchScript module skips the hooks "
                         "that calling the module runs; call the module itself");
@@ -111,8 +126,11 @@ private:
     // torch/csrc/jit/api/module.h:261).
     if (C->Arguments.size() == 1 && !C->ConstReceiver)
       addFix(F, callObject(Ctx, C));
-    F.Instead = {"call the module, which runs its hooks around 'forward'",
-                 Instead + ";", "c++"};
+    F.Instead = callingModule(C, Instead);
+    if (C->Arguments.size() > 1)
+      F.Instead = {"call the module, with all inputs by position; calling it "
+                   "takes no keyword arguments",
+                   "", "c++"};
     report(std::move(F), C);
   }
 
@@ -132,9 +150,8 @@ private:
             });
         addFix(F, Braced);
       }
-    F.Instead = {"call the module, which runs its hooks around 'forward'",
-                 objectText(Ctx, C) + "({" + argumentText(Ctx, C, 1) + "});",
-                 "c++"};
+    F.Instead = callingModule(C, objectText(Ctx, C) + "({" +
+                                     argumentText(Ctx, C, 1) + "})");
     report(std::move(F), C);
   }
 
@@ -162,10 +179,8 @@ private:
         addFix(F, callObjectDirectly(Ctx, Getter));
       if (!Direct)
         F.Trace.push_back({placeOf(*C.In, C->Name), "called here"});
-      F.Instead = {"call the module, which runs its hooks around 'forward'",
-                   objectText(Ctx, Getter) + "(" + argumentText(Ctx, C, 0) +
-                       ");",
-                   "c++"};
+      F.Instead = callingModule(C, callableText(Getter) + "(" +
+                                       argumentText(Ctx, C, 0) + ")");
       report(std::move(F), Getter);
     }
   }
@@ -193,9 +208,10 @@ private:
                      (!C->ConstReceiver || Runner->Operator->IsConst);
       addFix(F, Direct);
     }
-    F.Instead = {"call the object, which does all that belongs to a call",
-                 objectText(Ctx, C) + "(" + argumentText(Ctx, C, 0) + ");",
-                 "c++"};
+    F.Instead = {
+        "call the object, which does all that belongs to a call",
+        statement(C, objectText(Ctx, C) + "(" + argumentText(Ctx, C, 0) + ")"),
+        "c++"};
     Out.push_back(std::move(F));
   }
 

@@ -21,6 +21,9 @@ struct Limits {
   size_t IncludePaths = 64;           // handed to one parse
   size_t IncludesPerFile = 4096;      // looked at in one file
   unsigned ParseStack = 64 << 20;     // bytes of stack for one parse
+  unsigned ParseSeconds = 120;        // of processor time for one parse
+  unsigned Rounds = 3;                // of looking for callers in further files
+  unsigned FilesPerRound = 100;
 };
 
 } // namespace model_tidy

@@ -6,13 +6,18 @@
 
 namespace model_tidy {
 
-static Unit crashed(llvm::StringRef Path) {
+static Unit unread(llvm::StringRef Path, Fate Why, const Limits &L) {
+  std::string Message =
+      Why == Fate::Crashed
+          ? "Clang crashed while reading it; exclude it, or try the other of "
+            "--fast and -p"
+          : "not read to its end within " + std::to_string(L.ParseSeconds) +
+                " s of processor time; exclude it, or split it";
   Unit U;
   U.Language = "c++";
   U.Files.push_back({Path.str(), {}});
-  U.Notices.push_back({NoticeKind::NotAnalyzed, Path.str(),
-                       "Clang crashed while reading it; exclude it, or try "
-                       "the other of --fast and -p"});
+  U.Notices.push_back(
+      {NoticeKind::NotAnalyzed, Path.str(), std::move(Message)});
   return U;
 }
 
@@ -31,13 +36,16 @@ std::vector<std::vector<Unit>> parseAll(llvm::ArrayRef<ParseTask> Tasks,
       }
       // Not into Result: a crash must not leave a half-written vector there.
       std::vector<Unit> Units;
-      bool Survived = runIsolated(
+      const Limits &L = Settings.L;
+      Fate Parse = runIsolated(
           [&] {
             Units = cpp::parse(Task.Path, Settings.FileSystem(), Task.Options);
           },
-          Settings.L.ParseStack);
-      Result[I] =
-          Survived ? std::move(Units) : std::vector<Unit>{crashed(Task.Path)};
+          {L.ParseStack, L.ParseSeconds});
+      if (Parse == Fate::Survived)
+        Result[I] = std::move(Units);
+      else
+        Result[I] = {unread(Task.Path, Parse, L)};
     });
   Pool.wait();
   return Result;

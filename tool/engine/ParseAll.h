@@ -22,8 +22,8 @@ struct ParseSettings {
   std::function<void(size_t Done, llvm::StringRef Path)> OnProgress;
 };
 
-/// The units of each task. A file that crashes the front-end has one unit with
-/// nothing but a notice.
+/// The units of each task. A file that crashes the front-end or keeps it busy
+/// too long has one unit with nothing but a notice.
 std::vector<std::vector<Unit>> parseAll(llvm::ArrayRef<ParseTask> Tasks,
                                         const ParseSettings &Settings);
 

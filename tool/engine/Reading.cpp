@@ -146,21 +146,20 @@ std::vector<ParseTask> Reading::tasksFor(FileKind Kind, bool Everything,
     bool IsRelevant = Everything || Graph.isRelevant(F.Path);
     if (Obstacle.empty() && IsRelevant)
       Tasks.push_back(taskFor(F.Path, Graph));
-    else if (!Obstacle.empty())
+    else if (!Obstacle.empty() && Told.insert(F.Path).second)
       Notices.push_back(
           {NoticeKind::NotAnalyzed, Names.shown(F.Path), Obstacle.str()});
-    else
-      ++Totals.Skipped;
   }
   return Tasks;
 }
 
 void Reading::addUnit(Unit U, llvm::StringRef Directory,
-                      std::vector<Unit> &Units) {
+                      const IncludeGraph &Graph, std::vector<Unit> &Units) {
   for (SourceFile &F : U.Files) {
     std::string Full = Names.absolute(F.Path, Directory);
     F.Path = Names.shown(Full);
-    Parsed.insert(Full);
+    if (Graph.isRelevant(Full)) // otherwise only its declarations were read
+      Parsed.insert(Full);
   }
   for (Notice &N : U.Notices) {
     N.Path = N.Path.empty() ? U.Files.front().Path
@@ -170,7 +169,8 @@ void Reading::addUnit(Unit U, llvm::StringRef Directory,
   Units.push_back(std::move(U));
 }
 
-void Reading::parse(std::vector<ParseTask> Tasks, std::vector<Unit> &Units) {
+void Reading::parse(std::vector<ParseTask> Tasks, const IncludeGraph &Graph,
+                    std::vector<Unit> &Units) {
   size_t Total = Done + Tasks.size();
   ParseSettings PS{S.Jobs, S.L, S.FileSystem, {}};
   if (S.OnProgress)
@@ -181,9 +181,39 @@ void Reading::parse(std::vector<ParseTask> Tasks, std::vector<Unit> &Units) {
   for (auto [Task, Result] : llvm::zip_equal(Tasks, Results)) {
     Parsed.insert(Task.Path);
     for (Unit &U : Result)
-      addUnit(std::move(U), Task.Options.Directory, Units);
+      addUnit(std::move(U), Task.Options.Directory, Graph, Units);
   }
   Done = Total;
+}
+
+/// Parses what is relevant for \p Wanted and was not parsed before; with
+/// \p Everything also the rest.
+void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
+                           bool Everything, size_t Most,
+                           std::vector<Unit> &Units) {
+  for (const Catalogue::RelevantWord &W : Wanted)
+    if (!llvm::is_contained(Words, W.Word))
+      Words.push_back(W.Word);
+  Relevance Search(std::move(Wanted));
+  IncludeGraph Graph(FS, *TheProjects, Search, S.L, S.Jobs);
+  std::vector<std::string> Files;
+  for (const InputFile &F : Found.Files)
+    Files.push_back(F.Path);
+  Graph.add(Files);
+  for (FileKind Kind : {FileKind::CppSource, FileKind::CppHeader}) {
+    std::vector<ParseTask> Tasks = tasksFor(Kind, Everything, Graph);
+    if (Tasks.size() > Most) {
+      Notices.push_back(
+          {NoticeKind::Limit,
+           {},
+           std::to_string(Tasks.size() - Most) +
+               " files that may pass data to the loaders found were not read; "
+               "what they pass is unknown"});
+      Tasks.erase(Tasks.begin() + Most, Tasks.end());
+    }
+    Most -= Tasks.size();
+    parse(std::move(Tasks), Graph, Units);
+  }
 }
 
 std::vector<Unit> Reading::read(bool Everything) {
@@ -192,34 +222,55 @@ std::vector<Unit> Reading::read(bool Everything) {
   checkNames();
   if (!S.Fast && !S.CompilerFlags)
     Databases.loadNamed();
-  for (const Catalogue::RelevantWord &W : Rows.relevantWords())
-    if (Words.empty() || Words.back() != W.Word)
-      Words.push_back(W.Word);
-  Relevance Search(Rows.relevantWords());
-  IncludeGraph Graph(FS, *TheProjects, Search, S.L, S.Jobs);
-  std::vector<std::string> Files;
-  for (const InputFile &F : Found.Files)
-    Files.push_back(F.Path);
-  Graph.add(Files);
-
   std::vector<Unit> Units;
-  parse(tasksFor(FileKind::CppSource, Everything, Graph), Units);
-  parse(tasksFor(FileKind::CppHeader, Everything, Graph), Units);
+  readRelevant(Rows.relevantWords(), Everything, Found.Files.size(), Units);
+  llvm::append_range(Errors, Configs.errors());
+  llvm::append_range(Errors, Databases.errors());
+  return Units;
+}
+
+/// What a caller of \p Function, or its definition, has to write: its last
+/// name, within reach of the class or namespace it belongs to.
+static std::optional<Catalogue::RelevantWord>
+wordFor(llvm::StringRef Function) {
+  if (Function.starts_with("std::") || Function.contains("lambda@") ||
+      Function.contains("operator") || Function == "main")
+    return std::nullopt;
+  auto [Scope, Name] = Function.rsplit("::");
+  if (Name.empty())
+    return Catalogue::RelevantWord{Scope.str(), {}};
+  return Catalogue::RelevantWord{Name.str(),
+                                 {Scope.rsplit("::").second.empty()
+                                      ? Scope.str()
+                                      : Scope.rsplit("::").second.str()}};
+}
+
+std::vector<Unit> Reading::readFor(const std::set<std::string> &Functions) {
+  std::vector<Catalogue::RelevantWord> Wanted;
+  for (const std::string &Name : Functions)
+    if (Sought.insert(Name).second)
+      if (auto Word = wordFor(Name))
+        Wanted.push_back(std::move(*Word));
+  std::vector<Unit> Units;
+  if (!Wanted.empty())
+    readRelevant(std::move(Wanted), false, S.L.FilesPerRound, Units);
+  return Units;
+}
+
+void Reading::finish() {
   for (Notice N : TheProjects->notices()) {
     N.Path = Names.shown(N.Path);
     Notices.push_back(std::move(N));
   }
-  llvm::append_range(Errors, Configs.errors());
-  llvm::append_range(Errors, Databases.errors());
-
   llvm::StringSet<> NotAnalyzed;
   for (const Notice &N : Notices)
     if (N.Kind == NoticeKind::NotAnalyzed)
       NotAnalyzed.insert(N.Path);
-  for (const InputFile &F : Found.Files)
-    Totals.Parsed +=
-        Parsed.contains(F.Path) && !NotAnalyzed.contains(Names.shown(F.Path));
-  return Units;
+  for (const InputFile &F : Found.Files) {
+    bool Failed = NotAnalyzed.contains(Names.shown(F.Path));
+    Totals.Parsed += Parsed.contains(F.Path) && !Failed;
+    Totals.Skipped += !Parsed.contains(F.Path) && !Failed;
+  }
 }
 
 } // namespace model_tidy

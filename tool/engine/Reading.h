@@ -11,6 +11,7 @@
 #include "engine/Settings.h"
 #include "report/Report.h"
 #include "llvm/ADT/StringSet.h"
+#include <set>
 
 namespace model_tidy {
 
@@ -22,6 +23,13 @@ public:
   /// without a relevant word.
   std::vector<Unit> read(bool Everything = false);
 
+  /// Files not parsed yet that may call or define one of \p Functions; asks
+  /// for no function twice, and for few files at a time (see Limits).
+  std::vector<Unit> readFor(const std::set<std::string> &Functions);
+
+  /// Call once all is read: counts and collects what follows.
+  void finish();
+
   /// Built-in rows and those of all configurations.
   const Catalogue &catalogue() const { return Rows; }
   const Config &configOf(llvm::StringRef ShownPath);
@@ -30,7 +38,6 @@ public:
   /// \p ShownPath from its project's root.
   std::string stablePath(llvm::StringRef ShownPath);
 
-  // What is known after read():
   const Summary &totals() const { return Totals; }
   /// About files that were not read, or not completely.
   const std::vector<Notice> &notices() const { return Notices; }
@@ -47,8 +54,12 @@ private:
                                   const IncludeGraph &Graph);
   std::optional<CompileCommand> commandOf(llvm::StringRef Path);
   ParseTask taskFor(llvm::StringRef Path, const IncludeGraph &Graph);
-  void parse(std::vector<ParseTask> Tasks, std::vector<Unit> &Units);
-  void addUnit(Unit U, llvm::StringRef Directory, std::vector<Unit> &Units);
+  void readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
+                    bool Everything, size_t Most, std::vector<Unit> &Units);
+  void parse(std::vector<ParseTask> Tasks, const IncludeGraph &Graph,
+             std::vector<Unit> &Units);
+  void addUnit(Unit U, llvm::StringRef Directory, const IncludeGraph &Graph,
+               std::vector<Unit> &Units);
 
   const Settings &S;
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS;
@@ -61,6 +72,8 @@ private:
   std::vector<std::string> Words;
   llvm::StringSet<> Named;  // absolute
   llvm::StringSet<> Parsed; // absolute: files that units were made of
+  llvm::StringSet<> Told;   // absolute: files whose obstacle is a notice
+  llvm::StringSet<> Sought; // functions
   size_t Done = 0;
   Summary Totals;
   std::vector<Notice> Notices;

@@ -20,8 +20,24 @@ Outcome run(const Settings &S, Sources &Text) {
   enableIsolation();
   Reading Files(S);
   std::vector<Unit> Units = Files.read();
-  Suppressions Silenced(Units, Text);
-  Program Linked(std::move(Units), knowledgeOf(Files.catalogue()));
+  Knowledge Known = knowledgeOf(Files.catalogue());
+  // On demand: who calls the functions that hand data to a sink is looked for
+  // only once such a function is known, so most files are never read.
+  std::unique_ptr<Program> Code;
+  for (unsigned Round = 0;; ++Round) {
+    Code = std::make_unique<Program>(std::move(Units), Known);
+    if (Round == S.L.Rounds)
+      break;
+    std::vector<Unit> More =
+        Files.readFor(missingFunctions({*Code, Files.catalogue(), Text}));
+    if (More.empty())
+      break;
+    Units = std::move(*Code).takeUnits();
+    llvm::append_range(Units, std::move(More));
+  }
+  Files.finish();
+  Program &Linked = *Code;
+  Suppressions Silenced(Linked.units(), Text);
 
   Outcome Result;
   Result.TheReport.Totals = Files.totals();
@@ -40,6 +56,7 @@ std::vector<Unit> readFacts(const Settings &S, std::vector<Notice> &Problems) {
   enableIsolation();
   Reading Files(S);
   std::vector<Unit> Units = Files.read(/*Everything=*/true);
+  Files.finish();
   Problems = Files.errors();
   llvm::copy_if(Files.notices(), std::back_inserter(Problems), isFailure);
   return Units;

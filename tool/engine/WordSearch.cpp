@@ -19,55 +19,66 @@ static unsigned pairAt(llvm::StringRef Text, size_t I) {
 }
 
 WordSearch::WordSearch(std::vector<std::string> TheWords)
-    : Words(std::move(TheWords)) {
-  if (Words.empty())
-    return;
-  size_t Shortest = Words.front().size();
+    : Words(std::move(TheWords)), First(1 << 16, None) {
+  size_t Shortest = std::numeric_limits<size_t>::max();
   for (const std::string &W : Words)
-    Shortest = std::min(Shortest, W.size());
-  Everywhere = Shortest < 2;
-  if (Everywhere)
-    return;
+    if (W.size() > 1)
+      Shortest = std::min(Shortest, W.size());
   Stride = Shortest - 1;
-  First.assign(1 << 16, None);
-  for (auto [Index, W] : llvm::enumerate(Words))
-    for (size_t I = 0; I < Stride; ++I) {
+  for (auto [Index, W] : llvm::enumerate(Words)) {
+    if (W.size() == 1)
+      Letters.push_back(Index);
+    for (size_t I = 0; W.size() > 1 && I < Stride; ++I) {
       unsigned Pair = pairAt(W, I);
       Known[Pair / 64] |= uint64_t(1) << Pair % 64;
       Occurrences.push_back({uint32_t(Index), uint32_t(I), First[Pair]});
       First[Pair] = Occurrences.size() - 1;
     }
+  }
 }
 
-/// \p At is where the pair of \p O was met.
-bool WordSearch::matchesAt(llvm::StringRef Text, size_t At,
-                           const Occurrence &O) const {
-  if (At < O.Offset)
-    return false;
-  llvm::StringRef Word = Words[O.Word];
-  size_t Begin = At - O.Offset, End = Begin + Word.size();
+/// std::forward stands in every other header and is never what is meant: the
+/// standard library is no sink and has no hooks. Nor is "#define" a call.
+static bool isBehindOther(llvm::StringRef Before) {
+  if (!Before.consume_back("std::"))
+    return Before.ends_with("#");
+  // "mystd::" and "my::std::" may stand for anything.
+  Before.consume_back("::");
+  return Before.empty() || !isIdentifier(Before.back());
+}
+
+bool WordSearch::matchesAt(llvm::StringRef Text, size_t Begin,
+                           llvm::StringRef Word) const {
+  size_t End = Begin + Word.size();
   if (Text.substr(Begin, Word.size()) != Word)
     return false;
   bool ContinuesLeft =
       Begin > 0 && isIdentifier(Word.front()) && isIdentifier(Text[Begin - 1]);
   bool ContinuesRight =
       End < Text.size() && isIdentifier(Word.back()) && isIdentifier(Text[End]);
-  // std::forward stands in every other header and is never what is meant: the
-  // standard library is no sink and has no hooks. Nor is "#define" a call.
-  llvm::StringRef Before = Text.take_front(Begin);
-  bool IsOther = Before.ends_with("std::") || Before.ends_with("#");
-  return !ContinuesLeft && !ContinuesRight && !IsOther;
+  return !ContinuesLeft && !ContinuesRight &&
+         !isBehindOther(Text.take_front(Begin));
 }
 
 void WordSearch::search(llvm::StringRef Text, llvm::BitVector &Found) const {
-  for (size_t At = 0; At + 1 < Text.size(); At += Stride) {
+  for (size_t At = 0; !Occurrences.empty() && At + 1 < Text.size();
+       At += Stride) {
     unsigned Pair = pairAt(Text, At);
     if (!(Known[Pair / 64] >> Pair % 64 & 1))
       continue;
-    for (uint32_t I = First[Pair]; I != None; I = Occurrences[I].Next)
-      if (!Found[Occurrences[I].Word] && matchesAt(Text, At, Occurrences[I]))
-        Found.set(Occurrences[I].Word);
+    for (uint32_t I = First[Pair]; I != None; I = Occurrences[I].Next) {
+      const Occurrence &O = Occurrences[I];
+      if (!Found[O.Word] && At >= O.Offset &&
+          matchesAt(Text, At - O.Offset, Words[O.Word]))
+        Found.set(O.Word);
+    }
   }
+  for (uint32_t W : Letters)
+    for (size_t At = Text.find(Words[W][0]);
+         At != llvm::StringRef::npos && !Found[W];
+         At = Text.find(Words[W][0], At + 1))
+      if (matchesAt(Text, At, Words[W]))
+        Found.set(W);
 }
 
 /// The text without backslash-newline, or empty if no identifier is split by
@@ -124,9 +135,7 @@ void WordSearch::findPasted(llvm::StringRef Text,
 }
 
 llvm::BitVector WordSearch::find(llvm::StringRef Text) const {
-  llvm::BitVector Found(Words.size(), Everywhere);
-  if (Words.empty() || Everywhere)
-    return Found;
+  llvm::BitVector Found(Words.size());
   search(Text, Found);
   std::string Joined = joinedLines(Text);
   if (!Joined.empty())

@@ -14,8 +14,6 @@ namespace model_tidy {
 
 class WordSearch {
 public:
-  /// A word of one character or none would be found everywhere: with one of
-  /// those, contains() is always true.
   explicit WordSearch(std::vector<std::string> Words);
 
   /// Is there a word that no identifier character continues on either side?
@@ -34,11 +32,12 @@ private:
     uint32_t Next; // another occurrence of the same pair
   };
   void search(llvm::StringRef Text, llvm::BitVector &Found) const;
-  bool matchesAt(llvm::StringRef Text, size_t At, const Occurrence &O) const;
+  bool matchesAt(llvm::StringRef Text, size_t Begin,
+                 llvm::StringRef Word) const;
   void findPasted(llvm::StringRef Text, llvm::BitVector &Found) const;
 
   std::vector<std::string> Words;
-  bool Everywhere = false;
+  std::vector<uint32_t> Letters; // words that have no pair
   size_t Stride = 1;
   std::array<uint64_t, 1024> Known = {}; // one bit per pair; fits a small cache
   std::vector<uint32_t> First;           // by pair

@@ -43,6 +43,8 @@ struct Origin {
 struct Trace {
   std::vector<Origin> Origins; // most dangerous first; never empty
   bool Truncated = false;      // a limit was reached: there may be more
+  /// Functions whose callers, or whose body, would take the walk further.
+  std::set<std::string> Missing;
 };
 
 struct FlowLimits {
@@ -58,6 +60,8 @@ public:
   Program(const Program &) = delete;
 
   const std::vector<Unit> &units() const { return Units; }
+  /// Takes the units out, to link them again with others.
+  std::vector<Unit> takeUnits() && { return std::move(Units); }
 
   /// Every canonical name \p Callee can stand for; empty if unknown.
   std::set<std::string> resolve(ValueRef Callee) const;

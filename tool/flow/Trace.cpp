@@ -173,8 +173,11 @@ private:
     if (In && entered(In->Entered, F))
       return argument(In->Entered, F, Ref->Index, Way, In->Outer, Depth);
     std::vector<CallRef> Callers = P.callers(F);
-    if (Callers.empty())
+    if (Callers.empty()) {
+      if (!F->IsInternal)
+        Result.Missing.insert(F->Name);
       return arrive(Ref, OriginKind::Parameter, Name, Way);
+    }
     for (CallRef C : Callers)
       argument(C, F, Ref->Index, Way, nullptr, Depth);
   }
@@ -215,6 +218,8 @@ private:
       if (Slot == Value::ReceiverSlot)
         return; // a method nobody told us about leaves its object as it was
     }
+    llvm::copy(P.resolve(C.of(C->Callee)),
+               std::inserter(Result.Missing, Result.Missing.end()));
     arrive(Ref, OriginKind::Unknown, nameOf(C), Way);
   }
 

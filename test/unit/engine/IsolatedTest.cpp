@@ -1,4 +1,4 @@
-// Crashes that must not end the run.
+// Crashes and endless loops that must not end the run.
 #include "engine/Isolated.h"
 #include "gtest/gtest.h"
 #include <cstdlib>
@@ -6,6 +6,8 @@
 using namespace model_tidy;
 
 namespace {
+
+constexpr Isolation Bounds = {1 << 20, 60};
 
 #if !defined(__has_feature) || !__has_feature(address_sanitizer)
 
@@ -17,15 +19,27 @@ unsigned endless(volatile unsigned char *Previous) {
 
 TEST(Isolated, SurvivesCrashes) {
   enableIsolation();
-  constexpr unsigned Stack = 1 << 20;
-  EXPECT_FALSE(runIsolated([] { std::abort(); }, Stack));
-  EXPECT_FALSE(runIsolated([] { endless(nullptr); }, Stack));
-  EXPECT_FALSE(runIsolated([] { *(volatile int *)8 = 0; }, Stack));
-  bool Ran = false;
-  EXPECT_TRUE(runIsolated([&] { Ran = true; }, Stack));
-  EXPECT_TRUE(Ran);
+  EXPECT_EQ(runIsolated([] { std::abort(); }, Bounds), Fate::Crashed);
+  EXPECT_EQ(runIsolated([] { endless(nullptr); }, Bounds), Fate::Crashed);
+  EXPECT_EQ(runIsolated([] { *(volatile int *)8 = 0; }, Bounds), Fate::Crashed);
 }
 
 #endif
+
+TEST(Isolated, RunsToTheEnd) {
+  enableIsolation();
+  bool Ran = false;
+  EXPECT_EQ(runIsolated([&] { Ran = true; }, Bounds), Fate::Survived);
+  EXPECT_TRUE(Ran);
+}
+
+TEST(Isolated, EndsWhatTakesTooLong) {
+  enableIsolation();
+  auto Busy = [] {
+    for (volatile unsigned I = 0;; I = I + 1)
+      ;
+  };
+  EXPECT_EQ(runIsolated(Busy, {1 << 20, 1}), Fate::OutOfTime);
+}
 
 } // namespace

@@ -51,7 +51,7 @@ TEST(WordSearch, SeesThroughSplitAndPastedNames) {
 
 TEST(WordSearch, AgreesWithASlowSearch) {
   // Every text of three letters and one other character, up to length six.
-  std::vector<std::string> Known = {"ab", "aab", "bca", "abca"};
+  std::vector<std::string> Known = {"ab", "aab", "bca", "abca", "c"};
   WordSearch Words(Known);
   const char Letters[] = "ab.c";
   for (unsigned N = 0; N < 4096; ++N) {
@@ -68,7 +68,9 @@ TEST(WordSearch, AgreesWithASlowSearch) {
 
 TEST(WordSearch, KnowsTheExtremes) {
   EXPECT_FALSE(WordSearch({}).contains("load"));
-  EXPECT_TRUE(WordSearch({"a"}).contains(""));
+  EXPECT_FALSE(WordSearch({"a"}).contains("ab ba"));
+  EXPECT_TRUE(WordSearch({"a"}).contains("ab a ba"));
+  EXPECT_FALSE(WordSearch({""}).contains("x"));
   EXPECT_TRUE(
       WordSearch({std::string(300, 'x')}).contains(std::string(300, 'x')));
 }
@@ -78,6 +80,9 @@ TEST(WordSearch, LooksPastTheStandardLibrary) {
   EXPECT_FALSE(Words.contains("std::forward<T>(x)"));
   EXPECT_FALSE(Words.contains("#define X"));
   EXPECT_TRUE(Words.contains("std::forward<T>(x).forward()"));
+  EXPECT_FALSE(Words.contains("(::std::forward"));
+  EXPECT_TRUE(Words.contains("mystd::forward"));
+  EXPECT_TRUE(Words.contains("my::std::forward"));
 }
 
 TEST(Relevance, WantsTheWordInTheFileAndItsConditionAround) {

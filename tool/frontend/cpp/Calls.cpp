@@ -46,12 +46,13 @@ static const Expr *pointee(const Expr *E) {
 
 void Lowering::receiver(const Expr &Object, bool Arrow, Call &C) {
   const Expr *Written = strip(&Object);
-  C.ReceiverClass = className(Object.getType());
-  QualType T = Object.getType();
+  // As written, not as the method wants it: base, or const.
+  QualType T = Written->getType();
+  C.ReceiverClass = className(T);
   if (T->isPointerType())
     T = T->getPointeeType();
   C.ConstReceiver = T.isConstQualified();
-  noteClass(recordOf(Object.getType()));
+  noteClass(recordOf(T));
   if (llvm::isa<CXXThisExpr>(Written) &&
       llvm::cast<CXXThisExpr>(Written)->isImplicit()) {
     C.Form = CallForm::ImplicitThis;
@@ -73,6 +74,7 @@ void Lowering::calleeOf(const Expr &Written, Call &C) {
   const Expr *Callee = strip(&Written);
   if (const auto *M = llvm::dyn_cast<MemberExpr>(Callee)) {
     C.Name = token(M->getMemberLoc());
+    C.InMacro |= M->getMemberLoc().isMacroID();
     C.TemplateArguments = M->hasExplicitTemplateArgs();
     if (llvm::isa<FieldDecl>(M->getMemberDecl())) { // a function pointer field
       C.Callee = value(M);
@@ -88,6 +90,7 @@ void Lowering::calleeOf(const Expr &Written, Call &C) {
   }
   if (const auto *O = llvm::dyn_cast<UnresolvedMemberExpr>(Callee)) {
     C.Name = token(O->getMemberLoc());
+    C.InMacro |= O->getMemberLoc().isMacroID();
     C.TemplateArguments = O->hasExplicitTemplateArgs();
     if (O->isImplicitAccess())
       C.Form = CallForm::ImplicitThis;
@@ -101,6 +104,7 @@ void Lowering::calleeOf(const Expr &Written, Call &C) {
   }
   if (const auto *D = llvm::dyn_cast<CXXDependentScopeMemberExpr>(Callee)) {
     C.Name = token(D->getMemberLoc());
+    C.InMacro |= D->getMemberLoc().isMacroID();
     C.TemplateArguments = D->hasExplicitTemplateArgs();
     C.NameOnly = true;
     if (D->isImplicitAccess()) {
@@ -181,30 +185,16 @@ ValueId Lowering::call(const CallExpr &E) {
   C.Whole = place(E);
   C.InMacro = fromMacro(E.getSourceRange());
   calleeOf(*E.getCallee(), C);
-  arguments(Written, C);
   const Expr *Object = nullptr;
   if (const auto *M = llvm::dyn_cast<CXXMemberCallExpr>(&E))
     Object = M->getImplicitObjectArgument();
+  if (std::string Class = emplaced(F); !Class.empty()) {
+    ValueId Made = constructNamed(Class, Written, C.Whole, C.Name);
+    C.Arguments.push_back({"", Made, C.Whole, Class});
+    return emit(std::move(C), {}, F, Object);
+  }
+  arguments(Written, C);
   return emit(std::move(C), Written, F, Object);
-}
-
-/// make_unique<T>(…), make_shared, make_optional, c10::make_intrusive and the
-/// like construct a T from their arguments.
-std::optional<ValueId> Lowering::makeObject(const CallExpr &E,
-                                            const FunctionDecl &F) {
-  const IdentifierInfo *Name = F.getIdentifier();
-  const TemplateArgumentList *Types = F.getTemplateSpecializationArgs();
-  if (!Name || !Name->getName().starts_with("make_") || !Types ||
-      !Types->size() || Types->get(0).getKind() != TemplateArgument::Type)
-    return std::nullopt;
-  const auto *Ref = llvm::dyn_cast<DeclRefExpr>(strip(E.getCallee()));
-  if (!Ref || !Ref->hasExplicitTemplateArgs())
-    return std::nullopt;
-  std::string Class = className(Types->get(0).getAsType());
-  if (Class.empty())
-    return std::nullopt;
-  llvm::SmallVector<const Expr *> Arguments(E.arguments());
-  return constructNamed(Class, Arguments, place(E), place(*Ref));
 }
 
 /// std::format("…{}…", a, b): a text with a's and b's values in its holes.
@@ -300,55 +290,6 @@ ValueId Lowering::operatorCall(const CXXOperatorCallExpr &E) {
       C.Callee = C.Receiver;
   arguments(Operands, C);
   return emit(std::move(C), Operands, F, Object);
-}
-
-ValueId Lowering::construct(const CXXConstructExpr &E) {
-  const CXXConstructorDecl *Ctor = E.getConstructor();
-  llvm::SmallVector<const Expr *> Written;
-  for (const Expr *A : E.arguments())
-    if (!llvm::isa<CXXDefaultArgExpr>(A))
-      Written.push_back(A);
-  if (Written.size() == 1 &&
-      (Ctor->isCopyOrMoveConstructor() || E.isElidable()))
-    return value(Written[0]);
-  // A lambda or a conversion to std::function is what it is made of, and so
-  // is a text made of one other text.
-  const CXXRecordDecl *Record = Ctor->getParent();
-  if (Written.size() == 1 &&
-      (isText(E.getType()) ||
-       (Record->isInStdNamespace() && Record->getName() == "function")))
-    return value(Written[0]);
-  Call C;
-  C.Whole = place(E);
-  C.Name = token(E.getLocation());
-  C.InMacro = fromMacro(E.getSourceRange());
-  C.Form = CallForm::Construct;
-  C.ReceiverClass = qualifiedName(*Record);
-  C.Callee = Out.global(qualifiedName(*Ctor), C.Name);
-  noteClass(Record);
-  arguments(Written, C);
-  return emit(std::move(C), Written, Ctor, nullptr);
-}
-
-ValueId Lowering::constructNamed(llvm::StringRef Class,
-                                 llvm::ArrayRef<const Expr *> Arguments,
-                                 Location Whole, Location Name) {
-  Call C;
-  C.Whole = Whole;
-  C.Name = Name;
-  C.Form = CallForm::Construct;
-  C.ReceiverClass = Class.str();
-  C.Callee =
-      Class.empty()
-          ? Out.unknown(Name)
-          : Out.global(
-                (Class + "::" + Class.substr(Class.rfind(':') + 1)).str(),
-                Name);
-  arguments(Arguments, C);
-  // Perfect forwarding hides which parameters are written to; none, we say.
-  if (C.Name)
-    Names.insert({C.Name.File.Index, C.Name.Begin});
-  return Out.result(Out.addCall(std::move(C)), Whole);
 }
 
 /// An expression Clang gave up on. Most are calls whose arguments it could

@@ -21,8 +21,13 @@ std::vector<RawToken> rawTokens(const LexicalInput &In) {
             In.Text.end());
   std::vector<RawToken> Result;
   Token T;
+  bool InDirective = false; // a macro is what its uses are, and they are read
   do {
     Lex.LexFromRawLexer(T);
+    if (T.isAtStartOfLine())
+      InDirective = T.is(tok::hash);
+    if (InDirective && T.isNot(tok::eof))
+      continue;
     uint32_t End = Lex.getBufferLocation() - In.Text.begin();
     Result.push_back({T.getKind(), End - T.getLength(), End});
   } while (T.isNot(tok::eof));
@@ -113,10 +118,41 @@ private:
     return false;
   }
 
+  /// Where the arguments of the name \p First to \p Last begin, and whether an
+  /// object is made of them: `T v(`, `make_unique<T>(`, `new T(`.
+  std::pair<size_t, bool> arguments(size_t First, size_t Last) const {
+    size_t Next = Last + 1;
+    if (First > 1 && is(First - 1, tok::less) &&
+        text(First - 2).starts_with("make_"))
+      return {Next + 1, true}; // behind '>'
+    if (is(Next, tok::raw_identifier) &&
+        (is(Next + 1, tok::l_paren) || is(Next + 1, tok::l_brace)))
+      return {Next + 1, true};
+    return {Next, First > 0 && text(First - 1) == "new"};
+  }
+
+  /// Where the whole callee begins: `::a::b`, `std::make_unique<a::b>`.
+  size_t begin(size_t First) const {
+    if (First > 1 && is(First - 1, tok::less)) {
+      First -= 2;
+      while (First > 1 && is(First - 1, tok::coloncolon) &&
+             is(First - 2, tok::raw_identifier))
+        First -= 2;
+    }
+    return First > 0 && is(First - 1, tok::coloncolon) ? First - 1 : First;
+  }
+
+  bool known(size_t I) const {
+    return In.Known.contains({0u, Tokens[I].Begin});
+  }
+
   unsigned candidate(size_t First, size_t Last) {
-    uint32_t Offset = Tokens[Last].Begin;
-    if (In.Known.contains({0u, Offset}) ||
-        In.Known.contains({0u, Tokens[First].Begin}) || dead(Offset))
+    auto [Paren, Construct] = arguments(First, Last);
+    if (!is(Paren, tok::l_paren) && !(Construct && is(Paren, tok::l_brace)))
+      return 0;
+    size_t Begin = begin(First);
+    if (known(Begin) || known(First) || known(Last) || known(Paren - 1) ||
+        dead(Tokens[Last].Begin) || unevaluated(First))
       return 0;
     // "a.b::c(" and "a->b::c(" are members; "T a::b(" is a declaration.
     if (First > 0 && (is(First - 1, tok::period) || is(First - 1, tok::arrow)))
@@ -124,23 +160,6 @@ private:
     if (First > 0 && is(First - 1, tok::raw_identifier) &&
         text(First - 1) != "return" && text(First - 1) != "new" &&
         text(First - 1) != "co_return")
-      return 0;
-    size_t Paren = Last + 1;
-    bool Construct =
-        is(Paren, tok::raw_identifier) &&
-        (is(Paren + 1, tok::l_paren) || is(Paren + 1, tok::l_brace));
-    if (First > 1 && is(First - 1, tok::less) &&
-        text(First - 2).starts_with("make_")) {
-      Construct = true;
-      Paren = Last + 1; // of '>'
-    }
-    if (Construct)
-      ++Paren;
-    Construct |= First > 0 && is(First - 1, tok::raw_identifier) &&
-                 text(First - 1) == "new";
-    if (unevaluated(First))
-      return 0;
-    if (!is(Paren, tok::l_paren) && !(Construct && is(Paren, tok::l_brace)))
       return 0;
     add(First, Last, Paren, Construct);
     return 1;

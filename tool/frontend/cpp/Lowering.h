@@ -82,15 +82,9 @@ private:
   // Calls.cpp
   ValueId call(const clang::CallExpr &E);
   ValueId operatorCall(const clang::CXXOperatorCallExpr &E);
-  ValueId construct(const clang::CXXConstructExpr &E);
-  ValueId constructNamed(llvm::StringRef Class,
-                         llvm::ArrayRef<const clang::Expr *> Arguments,
-                         Location Whole, Location Name);
   ValueId objcMessage(const clang::ObjCMessageExpr &E);
   ValueId recovery(const clang::RecoveryExpr &E);
   bool isText(clang::QualType T) const;
-  std::optional<ValueId> makeObject(const clang::CallExpr &E,
-                                    const clang::FunctionDecl &F);
   std::optional<ValueId> formatted(const clang::CallExpr &E,
                                    const clang::FunctionDecl &F);
   void calleeOf(const clang::Expr &Callee, Call &C);
@@ -100,6 +94,14 @@ private:
                const clang::FunctionDecl *F, const clang::Expr *Object);
   void outputs(CallId C, llvm::ArrayRef<const clang::Expr *> Arguments,
                const clang::FunctionDecl *F, const clang::Expr *Object);
+
+  // Objects.cpp
+  ValueId construct(const clang::CXXConstructExpr &E);
+  ValueId constructNamed(llvm::StringRef Class,
+                         llvm::ArrayRef<const clang::Expr *> Arguments,
+                         Location Whole, Location Name);
+  std::optional<ValueId> makeObject(const clang::CallExpr &E,
+                                    const clang::FunctionDecl &F);
 
   // Places.cpp
   Location place(clang::SourceRange Tokens);
@@ -129,6 +131,10 @@ private:
   llvm::DenseSet<const clang::CXXRecordDecl *> Described;
   llvm::DenseSet<std::pair<unsigned, unsigned>> Names;
 };
+
+/// The class of the object that optional::emplace(…), vector::emplace_back(…)
+/// and the like make of their arguments in place; empty for other functions.
+std::string emplaced(const clang::FunctionDecl *F);
 
 /// The expression without parentheses, implicit casts, temporaries and other
 /// wrappers that do not change which object is meant.

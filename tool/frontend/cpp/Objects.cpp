@@ -1,0 +1,96 @@
+// Calls that make an object: constructors, and the functions of the standard
+// library that only hand their arguments on to one.
+
+#include "frontend/cpp/Lowering.h"
+#include "frontend/cpp/Names.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+
+namespace model_tidy::cpp {
+
+/// make_unique<T>(…), make_shared, make_optional, c10::make_intrusive and the
+/// like construct a T from their arguments.
+std::optional<ValueId> Lowering::makeObject(const CallExpr &E,
+                                            const FunctionDecl &F) {
+  const IdentifierInfo *Name = F.getIdentifier();
+  const TemplateArgumentList *Types = F.getTemplateSpecializationArgs();
+  if (!Name || !Name->getName().starts_with("make_") || !Types ||
+      !Types->size() || Types->get(0).getKind() != TemplateArgument::Type)
+    return std::nullopt;
+  const auto *Ref = llvm::dyn_cast<DeclRefExpr>(strip(E.getCallee()));
+  if (!Ref || !Ref->hasExplicitTemplateArgs())
+    return std::nullopt;
+  std::string Class = className(Types->get(0).getAsType());
+  if (Class.empty())
+    return std::nullopt;
+  llvm::SmallVector<const Expr *> Arguments(E.arguments());
+  return constructNamed(Class, Arguments, place(E), place(*Ref));
+}
+
+std::string emplaced(const FunctionDecl *F) {
+  const auto *M = llvm::dyn_cast_or_null<CXXMethodDecl>(F);
+  if (!M || !M->getIdentifier() || !M->getParent()->isInStdNamespace())
+    return {};
+  llvm::StringRef Name = M->getName(), Class = M->getParent()->getName();
+  const auto *Of =
+      llvm::dyn_cast<ClassTemplateSpecializationDecl>(M->getParent());
+  bool Makes = Name == "emplace_back" || Name == "emplace_front" ||
+               (Name == "emplace" && Class == "optional");
+  if (!Makes || !Of || Of->getTemplateArgs().size() == 0 ||
+      Of->getTemplateArgs()[0].getKind() != TemplateArgument::Type ||
+      Of->getTemplateArgs()[0].getAsType()->isPointerType())
+    return {};
+  return className(Of->getTemplateArgs()[0].getAsType());
+}
+
+ValueId Lowering::construct(const CXXConstructExpr &E) {
+  const CXXConstructorDecl *Ctor = E.getConstructor();
+  llvm::SmallVector<const Expr *> Written;
+  for (const Expr *A : E.arguments())
+    if (!llvm::isa<CXXDefaultArgExpr>(A))
+      Written.push_back(A);
+  if (Written.size() == 1 &&
+      (Ctor->isCopyOrMoveConstructor() || E.isElidable()))
+    return value(Written[0]);
+  // A lambda or a conversion to std::function is what it is made of, and so
+  // is a text made of one other text.
+  const CXXRecordDecl *Record = Ctor->getParent();
+  if (Written.size() == 1 &&
+      (isText(E.getType()) ||
+       (Record->isInStdNamespace() && Record->getName() == "function")))
+    return value(Written[0]);
+  Call C;
+  C.Whole = place(E);
+  C.Name = token(E.getLocation());
+  C.InMacro = fromMacro(E.getSourceRange());
+  C.Form = CallForm::Construct;
+  C.ReceiverClass = qualifiedName(*Record);
+  C.Callee = Out.global(qualifiedName(*Ctor), C.Name);
+  noteClass(Record);
+  arguments(Written, C);
+  return emit(std::move(C), Written, Ctor, nullptr);
+}
+
+ValueId Lowering::constructNamed(llvm::StringRef Class,
+                                 llvm::ArrayRef<const Expr *> Arguments,
+                                 Location Whole, Location Name) {
+  Call C;
+  C.Whole = Whole;
+  C.Name = Name;
+  C.Form = CallForm::Construct;
+  C.ReceiverClass = Class.str();
+  C.Callee =
+      Class.empty()
+          ? Out.unknown(Name)
+          : Out.global(
+                (Class + "::" + Class.substr(Class.rfind(':') + 1)).str(),
+                Name);
+  arguments(Arguments, C);
+  // Perfect forwarding hides which parameters are written to; none, we say.
+  if (C.Name)
+    Names.insert({C.Name.File.Index, C.Name.Begin});
+  return Out.result(Out.addCall(std::move(C)), Whole);
+}
+
+} // namespace model_tidy::cpp
