@@ -57,6 +57,7 @@ typedef const struct __CFString *CFStringRef;
 typedef const struct __CFData *CFDataRef;
 typedef const void *CFTypeRef;
 typedef uint32_t OSType;
+#define kNilOptions 0
 #define NSNotFound 0x7fffffffffffffffL
 #define NSIntegerMax 0x7fffffffffffffffL
 #define kCVPixelFormatType_32BGRA 'BGRA'

@@ -5,10 +5,10 @@
 #include "std-text.h"
 
 namespace std {
-template <class T> struct less {
+template <class T = void> struct less {
   bool operator()(const T &, const T &) const;
 };
-template <class T> struct equal_to {
+template <class T = void> struct equal_to {
   bool operator()(const T &, const T &) const;
 };
 

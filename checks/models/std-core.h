@@ -270,12 +270,15 @@ template <class T, class U> struct pair {
   using second_type = U;
   T first;
   U second;
-  constexpr pair();
-  constexpr pair(const T &, const U &);
+  constexpr pair() : first(), second() {}
+  constexpr pair(const T &a, const U &b) : first(a), second(b) {}
   template <class A, class B, class = enable_if_t<__is_constructible(T, A) &&
                                                   __is_constructible(U, B)>>
-  constexpr pair(A &&, B &&);
-  template <class A, class B> constexpr pair(const pair<A, B> &);
+  constexpr pair(A &&a, B &&b)
+      : first(static_cast<A &&>(a)), second(static_cast<B &&>(b)) {}
+  template <class A, class B>
+  constexpr pair(const pair<A, B> &other)
+      : first(other.first), second(other.second) {}
   template <class A, class B> pair(piecewise_construct_t, A &&, B &&);
   pair(const pair &) = default;
   pair(pair &&) = default;

@@ -204,6 +204,7 @@ public:
   bool is_set_to(const Tensor &) const;
   double q_scale() const;
   int64_t q_zero_point() const;
+  Tensor bincount(const std::optional<Tensor> & = {}, int64_t = 0) const;
   Tensor max() const;
   Tensor max(const Tensor &) const;
   std::tuple<Tensor, Tensor> max(int64_t, bool = false) const;
@@ -246,7 +247,7 @@ public:
 #define MODEL_TIDY_EACH(X)                                                     \
   X(add) X(addcdiv) X(addcmul) X(addmm) X(addmv) X(all) X(amax) X(amin)        \
   X(any) X(argmax) X(argmin) X(argsort) X(atan2) X(baddbmm) X(bernoulli)       \
-  X(bincount) X(bitwise_and) X(bitwise_or) X(bitwise_xor) X(bmm) X(cholesky)   \
+  X(bitwise_and) X(bitwise_or) X(bitwise_xor) X(bmm) X(cholesky)   \
   X(clamp) X(clamp_max) X(clamp_min) X(clip) X(clone) X(copysign) X(cross)     \
   X(cumprod) X(cumsum) X(diag) X(diag_embed) X(diagonal) X(diff) X(dist)       \
   X(div) X(dot) X(eq) X(fill) X(flatten) X(flip) X(floor_divide) X(fmod)       \
@@ -432,6 +433,8 @@ MODEL_TIDY_EXTREME(max)
 MODEL_TIDY_EXTREME(min)
 MODEL_TIDY_EXTREME(median)
 Tensor pow(const Scalar &, const Tensor &);
+Tensor bincount(const Tensor &, const std::optional<Tensor> & = {},
+                int64_t = 0);
 Tensor cat(TensorList, int64_t = 0);
 Tensor concat(TensorList, int64_t = 0);
 Tensor concatenate(TensorList, int64_t = 0);

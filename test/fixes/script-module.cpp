@@ -6,7 +6,7 @@
 // RUN: %model-tidy --fast --fix --checks='-*,module-*' %t/model.cpp
 // RUN: diff %t/expected.cpp %t/model.cpp
 
-// CHECK: Fixed 18 findings in 1 file.
+// CHECK: Fixed 19 findings in 1 file.
 //--- model.cpp
 #include <torch/script.h>
 

@@ -14,11 +14,11 @@ namespace model_tidy::cpp {
 
 bool Lowering::isText(QualType T) const {
   const CXXRecordDecl *Record = recordOf(T);
-  if (!Record || !Record->isInStdNamespace() || T->isPointerType())
+  if (!Record || T->isPointerType())
     return false;
-  llvm::StringRef Name = Record->getName();
-  return Name == "basic_string" || Name == "basic_string_view" ||
-         Name == "path";
+  std::string Name = qualifiedName(*Record);
+  return Name == "std::basic_string" || Name == "std::basic_string_view" ||
+         Name == "std::filesystem::path";
 }
 
 void Lowering::arguments(llvm::ArrayRef<const Expr *> Arguments, Call &C) {
@@ -216,7 +216,10 @@ std::optional<ValueId> Lowering::formatted(const CallExpr &E,
   llvm::StringRef Rest = Text;
   for (size_t Next = 0; !Rest.empty();) {
     auto [Before, Hole] = Rest.split('{');
-    Parts.push_back(Out.literal(LiteralKind::String, Before, Loc));
+    std::string Written = Before.str();
+    for (size_t At = 0; (At = Written.find("}}", At)) != std::string::npos;)
+      Written.erase(++At, 1); // "}}" is a brace
+    Parts.push_back(Out.literal(LiteralKind::String, Written, Loc));
     if (Before.size() == Rest.size())
       break;
     if (Hole.consume_front("{")) { // "{{" is a brace

@@ -197,7 +197,8 @@ void Lowering::body(Function Facts, llvm::ArrayRef<ParmVarDecl *> Parameters,
   for (auto [Position, P] : llvm::enumerate(Parameters)) {
     QualType T = P->getType();
     bool Shared = (T->isReferenceType() || T->isPointerType()) &&
-                  !T->getPointeeType().isConstQualified();
+                  !T->getPointeeType().isConstQualified() &&
+                  !T->getPointeeType()->isFunctionType();
     if (Shared)
       Out.setParameterOut(Position, Out.read(key(*P)));
   }

@@ -157,13 +157,22 @@ void Lowering::loop(const Stmt *Init, const Expr *Condition, const Stmt *Body,
   Out.popGuards(Depth);
 }
 
+static bool hasDefault(const SwitchStmt &S) {
+  for (const SwitchCase *C = S.getSwitchCaseList(); C;
+       C = C->getNextSwitchCase())
+    if (llvm::isa<DefaultStmt>(C))
+      return true;
+  return false;
+}
+
 void Lowering::switchStatement(const SwitchStmt &S) {
   statement(S.getInit());
   if (const VarDecl *V = S.getConditionVariable())
     localVariable(*V);
   value(S.getCond());
   UnitBuilder::BlockId Entry = Out.block(), After = Out.newBlock();
-  Out.jump(After); // no case may apply
+  if (!hasDefault(S))
+    Out.jump(After); // no case may apply
   const auto *Body = llvm::dyn_cast_or_null<CompoundStmt>(S.getBody());
   if (!Body) {
     statement(S.getBody());
@@ -196,7 +205,11 @@ void Lowering::switchStatement(const SwitchStmt &S) {
 }
 
 void Lowering::tryStatement(const CXXTryStmt &S) {
-  UnitBuilder::BlockId Before = Out.block(), After = Out.newBlock();
+  UnitBuilder::BlockId Before = Out.block(), Block = Out.newBlock(),
+                       After = Out.newBlock();
+  Out.jump(Block);
+  Out.enter(Block);
+  Out.seal(Block);
   compound(*S.getTryBlock());
   UnitBuilder::BlockId TryEnd = Out.block();
   Out.jump(After);
