@@ -35,17 +35,21 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
   }
 }
 
-/// False if files could not be written.
-static bool fix(const CommandLine &C, const Outcome &Result, Sources &Text,
+/// Takes the fixes that were made out of \p Left. False if files could not be
+/// written.
+static bool fix(const CommandLine &C, Report &Left, Sources &Text,
                 llvm::raw_ostream &Err) {
   llvm::Expected<FixResult> Fixed =
-      applyFixes(Result.TheReport.Findings, Text, C.UnsafeFixes);
+      applyFixes(Left.Findings, Text, C.UnsafeFixes);
   if (!Fixed) {
     writeError(Fixed.takeError(), Err);
     return false;
   }
   if (!C.Quiet)
     writeFixSummary(*Fixed, Err);
+  for (auto [Finding, IsFixed] : llvm::zip_equal(Left.Findings, Fixed->Fixed))
+    if (IsFixed)
+      Finding.Fixes.clear();
   return true;
 }
 
@@ -71,10 +75,11 @@ int present(const CommandLine &C, const Outcome &Result, Sources &Text,
   if (C.Quiet) // but what makes the exit code 2 is always told
     llvm::erase_if(Told.Notices, std::not_fn(isFailure));
   writeNotices(Told, Err);
+  Report Left = Result.TheReport;
   if (C.Fix)
-    IsComplete &= fix(C, Result, Text, Err);
+    IsComplete &= fix(C, Left, Text, Err);
   if (!C.Quiet)
-    writeSummary(Result.TheReport, Options, Err);
+    writeSummary(Left, Options, Err);
   if (!IsComplete)
     return 2;
   return C.ExitZero && Result.exitCode() == 1 ? 0 : Result.exitCode();

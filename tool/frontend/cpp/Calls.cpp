@@ -264,7 +264,11 @@ ValueId Lowering::operatorCall(const CXXOperatorCallExpr &E) {
   }
   if ((Kind == OO_PlusEqual || Kind == OO_SlashEqual) &&
       isText(Operands[0]->getType()) && Operands.size() == 2) {
-    ValueId Text = Out.concat({value(Operands[0]), value(Operands[1])}, Loc);
+    ValueId Left = value(Operands[0]), Right = value(Operands[1]);
+    std::vector<ValueId> Parts = {Left, Right};
+    if (Kind == OO_SlashEqual)
+      Parts = {Left, Out.literal(LiteralKind::String, "/", Loc), Right};
+    ValueId Text = Out.concat(std::move(Parts), Loc);
     assign(Operands[0], Text, Loc);
     return Text;
   }

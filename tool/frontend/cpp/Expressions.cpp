@@ -335,6 +335,9 @@ void Lowering::assign(const Expr *Target, ValueId V, Location Loc,
     return assign(A->getBase(), V, Loc, true);
   if (const auto *U = llvm::dyn_cast<UnaryOperator>(Target))
     return assign(U->getSubExpr(), V, Loc, U->getOpcode() == UO_Deref);
+  if (const auto *B = llvm::dyn_cast<BinaryOperator>(Target);
+      B && B->isAdditiveOp() && B->getType()->isPointerType())
+    return assign(B->getLHS(), V, Loc, true);
   if (const auto *O = llvm::dyn_cast<CXXOperatorCallExpr>(Target)) {
     if (O->getOperator() == OO_Subscript || O->getOperator() == OO_Star)
       return assign(O->getArg(0), V, Loc, true);

@@ -126,8 +126,13 @@ void Lowering::loop(const Stmt *Init, const Expr *Condition, const Stmt *Body,
   ValueId Holds;
   if (Condition && !BodyFirst)
     Holds = value(Condition);
-  if (!BodyFirst)
+  if (!BodyFirst) {
     Out.jump(After);
+    UnitBuilder::BlockId Inside = Out.newBlock();
+    Out.jump(Inside);
+    Out.enter(Inside);
+    Out.seal(Inside);
+  }
   if (Range) {
     const VarDecl *V = Range->getLoopVariable();
     Location Loc = token(V->getLocation());

@@ -1,0 +1,41 @@
+// Texts that are put together are told by their parts, however C++ has them
+// written; constants fall together.
+// RUN: %dump_facts | FileCheck %s
+
+#include <filesystem>
+#include <format>
+#include <string>
+#include <torch/script.h>
+
+namespace fs = std::filesystem;
+
+void texts(std::string dir, const char *name, int n) {
+  torch::jit::load(dir + "/" + name);
+  // CHECK: call torch::jit::load(concat(concat(param dir, "/"), param name))
+  torch::jit::load(std::string("a") + "b" "c");
+  // CHECK: call torch::jit::load("abc")
+  torch::jit::load(fs::path(dir) / name / "model.pt");
+  // CHECK: call torch::jit::load(concat(concat(param dir, "/", param name), "/model.pt"))
+  torch::jit::load(fs::path("models") / "model.pt");
+  // CHECK: call torch::jit::load("models/model.pt")
+  torch::jit::load(std::format("{}/{}.pt", dir, name));
+  // CHECK: call torch::jit::load(concat({{.*}}param dir, "/", param name, ".pt"))
+  torch::jit::load(std::format("{1}-{0:>8}{{}}", dir, name));
+  // CHECK: call torch::jit::load(concat({{.*}}param name, "-", param dir, "{}"))
+  std::string text = dir;
+  text += name;
+  torch::jit::load(text);
+  // CHECK: call torch::jit::load(concat(param dir, param name))
+  fs::path path = dir;
+  path /= "model.pt";
+  torch::jit::load(path);
+  // CHECK: call torch::jit::load(concat(param dir, "/model.pt"))
+  text.append(".pt");
+  torch::jit::load(text);
+  // CHECK: %[[#APPEND:]] = call std::basic_string::append on concat(param dir, param name) : std::basic_string (".pt")
+  // CHECK: call torch::jit::load(output(%[[#APPEND]], receiver))
+  torch::jit::load(R"(raw\n)");
+  // CHECK: call torch::jit::load("raw\\n")
+  torch::jit::load(static_cast<std::string>(name));
+  // CHECK: call torch::jit::load(param name)
+}
