@@ -1,6 +1,8 @@
 // RUN: %check_cxx module-forward-bypass
+// RUN: %model-tidy --fast --show-notes --exit-zero --checks='-*,module-*' %s 2>&1 | FileCheck %s --check-prefix=NOTES
 // RUN: %if libtorch %{ %check_torch module-forward-bypass %}
 
+#include <torch/csrc/jit/mobile/module.h>
 #include <torch/script.h>
 #include <torch/torch.h>
 
@@ -170,6 +172,13 @@ Tensor holders(Net &net, NetImpl &plain, torch::nn::Functional f, Tensor x) {
   return net->forward(plain.forward(f->forward(x)));
 }
 
+// The mobile interpreter has no hooks and no operator().
+void mobile(torch::jit::mobile::Module &model, Tensor x) {
+  model.forward({x});
+  model.run_method("forward", x);
+  model.get_method("forward")({x});
+}
+
 // std::forward is another word.
 template <class... A> void forwarded(Module &model, A &&...arguments) {
   model({std::forward<A>(arguments)...});
@@ -193,6 +202,7 @@ struct Wrapped : Module {
 void frozen(Module model, std::vector<IValue> inputs) {
   Module fast = torch::jit::freeze(model);
   fast.forward(inputs);
+  // NOTES: :[[#@LINE-1]]:8: note: 'forward' of a TorchScript module skips the hooks
   model = torch::jit::freeze(model);
   model.forward(inputs);
 }
