@@ -78,9 +78,10 @@ private:
     switch (V.Kind) {
     case ValueKind::Literal:
       return arrive(Ref, OriginKind::Constant, V.Text, Way);
+    case ValueKind::Attribute: // whoever chose the whole chose the part
+      return visit(Ref.of(V.Operands[0]), Way, In, Depth);
     case ValueKind::Unknown:
     case ValueKind::Import:
-    case ValueKind::Attribute:
       return arrive(Ref, OriginKind::Unknown, V.Text, Way);
     case ValueKind::Join:
     case ValueKind::Concat:
