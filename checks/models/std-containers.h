@@ -31,7 +31,7 @@ template <class T = void> struct equal_to {
   const_iterator cbegin() const noexcept, cend() const noexcept;               \
   reverse_iterator rbegin() const noexcept, rend() const noexcept;             \
   bool empty() const noexcept;                                                 \
-  size_t size() const noexcept;
+  size_t size() const noexcept, max_size() const noexcept;
 #define MODEL_TIDY_ENDS                                                        \
   T &front();                                                                  \
   const T &front() const;                                                      \
@@ -69,6 +69,7 @@ template <class T = void> struct equal_to {
   void pop_back();                                                             \
   iterator insert(const_iterator, const T &);                                  \
   iterator insert(const_iterator, T &&);                                       \
+  iterator insert(const_iterator, size_t, const T &);                          \
   iterator insert(const_iterator, initializer_list<T>);                        \
   template <class It, class = decltype(*declval<It &>())>                      \
   iterator insert(const_iterator, It, It);                                     \
@@ -202,12 +203,20 @@ template <class T, size_t N> array<T, N> to_array(const T (&)[N]);
   node_type extract(const K &);                                                \
   iterator find(const K &);                                                    \
   const_iterator find(const K &) const;                                        \
+  template <class Q> iterator find(const Q &);                                 \
+  template <class Q> const_iterator find(const Q &) const;                     \
   size_t count(const K &) const;                                               \
+  template <class Q> size_t count(const Q &) const;                            \
   bool contains(const K &) const;                                              \
+  template <class Q> bool contains(const Q &) const;                           \
   iterator lower_bound(const K &);                                             \
+  const_iterator lower_bound(const K &) const;                                 \
   iterator upper_bound(const K &);                                             \
+  const_iterator upper_bound(const K &) const;                                 \
   pair<iterator, iterator> equal_range(const K &);                             \
-  void reserve(size_t);                                                        \
+  void merge(name &);                                                          \
+  void reserve(size_t), rehash(size_t), max_load_factor(float);                \
+  float load_factor() const;                                                   \
   size_t bucket_count() const;
 #define MODEL_TIDY_MAP(name)                                                   \
   using key_type = K;                                                          \
@@ -222,6 +231,7 @@ template <class T, size_t N> array<T, N> to_array(const T (&)[N]);
   };                                                                           \
   MODEL_TIDY_ASSOCIATIVE(name)                                                 \
   T &operator[](const K &);                                                    \
+  T &operator[](K &&);                                                         \
   T &at(const K &);                                                            \
   const T &at(const K &) const;                                                \
   template <class V>                                                           \
@@ -347,12 +357,25 @@ public:
   bool operator op(const set<T, A> &, const set<T, A> &);                      \
   template <class K, class T>                                                  \
   bool operator op(const map<K, T> &, const map<K, T> &);                      \
+  template <class T, class A>                                                  \
+  bool operator op(const deque<T, A> &, const deque<T, A> &);                  \
+  template <class T, class A>                                                  \
+  bool operator op(const list<T, A> &, const list<T, A> &);                    \
+  template <class T>                                                           \
+  bool operator op(const unordered_set<T> &, const unordered_set<T> &);        \
+  template <class K, class T>                                                  \
+  bool operator op(const unordered_map<K, T> &, const unordered_map<K, T> &);  \
   template <class T, size_t N>                                                 \
   bool operator op(const array<T, N> &, const array<T, N> &);
 MODEL_TIDY_COMPARE_CONTAINERS(==)
+MODEL_TIDY_COMPARE_CONTAINERS(<)
 #if __cplusplus < 202002L
 MODEL_TIDY_COMPARE_CONTAINERS(!=)
 #endif
+template <class T, size_t N>
+span<const byte> as_bytes(span<T, N>) noexcept;
+template <class T, size_t N>
+span<byte> as_writable_bytes(span<T, N>) noexcept;
 template <class C, class T> size_t erase(C &, const T &);
 template <class C, class F> size_t erase_if(C &, F);
 #if __cplusplus >= 201703L

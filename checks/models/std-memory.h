@@ -256,6 +256,15 @@ MODEL_TIDY_FUNCTOR(plus, T)
 MODEL_TIDY_FUNCTOR(minus, T)
 MODEL_TIDY_FUNCTOR(multiplies, T)
 MODEL_TIDY_FUNCTOR(divides, T)
+MODEL_TIDY_FUNCTOR(modulus, T)
+MODEL_TIDY_FUNCTOR(bit_and, T)
+MODEL_TIDY_FUNCTOR(bit_or, T)
+MODEL_TIDY_FUNCTOR(bit_xor, T)
+MODEL_TIDY_FUNCTOR(logical_and, bool)
+MODEL_TIDY_FUNCTOR(logical_or, bool)
+MODEL_TIDY_FUNCTOR(not_equal_to, bool)
+MODEL_TIDY_FUNCTOR(less_equal, bool)
+MODEL_TIDY_FUNCTOR(greater_equal, bool)
 template <class T = void> struct negate {
   T operator()(const T &) const;
 };

@@ -24,7 +24,13 @@ public:
 template <class A> struct allocator_traits {
   using value_type = typename A::value_type;
   using pointer = value_type *;
+  using const_pointer = const value_type *;
   using size_type = size_t;
+  using difference_type = ptrdiff_t;
+  template <class T> using rebind_alloc = allocator<T>;
+  template <class T, class... P> static void construct(A &, T *, P &&...);
+  template <class T> static void destroy(A &, T *);
+  static size_t max_size(const A &);
   static pointer allocate(A &, size_t);
   static void deallocate(A &, pointer, size_t);
 };
@@ -39,6 +45,8 @@ template <class C> struct char_traits {
   static C *copy(C *, const C *, size_t);
   static int_type eof();
   static int_type to_int_type(C);
+  static bool eq_int_type(int_type, int_type);
+  static int_type not_eof(int_type);
   static C to_char_type(int_type);
 };
 
@@ -145,6 +153,7 @@ public:
   const_reverse_iterator rend() const noexcept;
   size_t size() const noexcept;
   size_t length() const noexcept;
+  size_t max_size() const noexcept;
   size_t capacity() const noexcept;
   bool empty() const noexcept;
   void resize(size_t);
@@ -167,6 +176,7 @@ public:
   basic_string &operator+=(const basic_string &);
   basic_string &operator+=(const C *);
   basic_string &operator+=(C);
+  basic_string &operator+=(initializer_list<C>);
   basic_string &operator+=(basic_string_view<C, T>);
   basic_string &append(const basic_string &);
   basic_string &append(const basic_string &, size_t, size_t = npos);
@@ -177,6 +187,7 @@ public:
   template <class It, class = decltype(*declval<It &>())>
   basic_string &append(It, It);
   basic_string &assign(const basic_string &);
+  basic_string &assign(const basic_string &, size_t, size_t = npos);
   basic_string &assign(const C *);
   basic_string &assign(const C *, size_t);
   basic_string &assign(size_t, C);
@@ -185,8 +196,11 @@ public:
   basic_string &assign(It, It);
   basic_string &insert(size_t, const basic_string &);
   basic_string &insert(size_t, const C *);
+  basic_string &insert(size_t, const C *, size_t);
   basic_string &insert(size_t, size_t, C);
   C *insert(const C *, C);
+  C *insert(const C *, size_t, C);
+  template <class It> C *insert(const C *, It, It);
   basic_string &erase(size_t = 0, size_t = npos);
   C *erase(const C *);
   C *erase(const C *, const C *);
@@ -194,7 +208,9 @@ public:
   void pop_back();
   basic_string &replace(size_t, size_t, const basic_string &);
   basic_string &replace(size_t, size_t, const C *);
+  basic_string &replace(size_t, size_t, const C *, size_t);
   basic_string &replace(size_t, size_t, size_t, C);
+  basic_string &replace(const C *, const C *, const basic_string &);
   size_t copy(C *, size_t, size_t = 0) const;
   void swap(basic_string &) noexcept;
   basic_string substr(size_t = 0, size_t = npos) const;
@@ -202,6 +218,7 @@ public:
   int compare(const C *) const;
   int compare(size_t, size_t, const basic_string &) const;
   int compare(size_t, size_t, const C *) const;
+  int compare(size_t, size_t, const basic_string &, size_t, size_t) const;
   bool starts_with(basic_string_view<C, T>) const noexcept;
   bool starts_with(C) const noexcept;
   bool ends_with(basic_string_view<C, T>) const noexcept;
@@ -211,6 +228,7 @@ public:
 #define MODEL_TIDY_FIND(name, start)                                           \
   size_t name(const basic_string &, size_t = start) const noexcept;            \
   size_t name(const C *, size_t = start) const;                                \
+  size_t name(const C *, size_t, size_t) const;                                \
   size_t name(C, size_t = start) const noexcept;                               \
   size_t name(basic_string_view<C, T>, size_t = start) const noexcept;
   MODEL_TIDY_FIND(find, 0)
@@ -221,6 +239,8 @@ public:
   MODEL_TIDY_FIND(find_last_not_of, npos)
 };
 using wstring = basic_string<wchar_t>;
+using u16string = basic_string<char16_t>;
+using u32string = basic_string<char32_t>;
 
 #define MODEL_TIDY_STRING basic_string<C, T, A>
 #define MODEL_TIDY_OF template <class C, class T, class A>
@@ -247,6 +267,8 @@ MODEL_TIDY_OF MODEL_TIDY_STRING operator+(C, const MODEL_TIDY_STRING &);
 MODEL_TIDY_COMPARE(==)
 MODEL_TIDY_COMPARE(<)
 MODEL_TIDY_COMPARE(>)
+MODEL_TIDY_COMPARE(<=)
+MODEL_TIDY_COMPARE(>=)
 #if __cplusplus < 202002L
 MODEL_TIDY_COMPARE(!=)
 #endif
@@ -262,6 +284,7 @@ MODEL_TIDY_COMPARE(!=)
   result name(double);                                                         \
   result name(long double);
 MODEL_TIDY_TO_STRING(to_string, string)
+MODEL_TIDY_TO_STRING(to_wstring, wstring)
 #define MODEL_TIDY_STRING_TO(name, result)                                     \
   result name(const string &, size_t * = nullptr, int = 10);
 MODEL_TIDY_STRING_TO(stoi, int)
@@ -315,6 +338,8 @@ public:
   explicit locale(const char *);
   explicit locale(const string &);
   static const locale &classic();
+  static locale global(const locale &);
+  template <class F> locale(const locale &, F *);
   string name() const;
 };
 using ::isspace; // which the templates would hide

@@ -445,6 +445,7 @@ public:
   void *mutable_data() const;
   const DataPtr &data_ptr() const;
   Device device() const;
+  bool is_alias_of(const Storage &) const;
   operator bool() const;
 };
 class TensorImpl : public intrusive_ptr_target {};

@@ -98,6 +98,14 @@ struct Argument {
   const std::optional<IValue> &default_value() const;
 };
 
+namespace impl {
+// What a list gives by index: its element once converted, or get().
+template <class T> struct ListElementReference {
+  operator T() const;
+  const IValue &get() const;
+  ListElementReference &operator=(const T &);
+};
+} // namespace impl
 template <class T> class List {
 public:
   using value_type = T;
@@ -108,7 +116,7 @@ public:
   explicit List(ArrayRef<T>);
   explicit List(TypePtr);
   T get(size_t) const;
-  T &operator[](size_t) const;
+  impl::ListElementReference<T> operator[](size_t) const;
   T extract(size_t) const;
   void set(size_t, const T &) const;
   iterator begin() const;

@@ -198,6 +198,8 @@ public:
 template <class D, class... A>
 SharedBatchDataset<D> make_shared_dataset(A &&...);
 } // namespace datasets
+using datasets::BatchDataset;
+using datasets::Dataset;
 namespace samplers {
 template <class Request = std::vector<size_t>> class Sampler {
 public:
@@ -257,6 +259,24 @@ namespace profiler {
 struct RecordProfile {
   template <class... A> RecordProfile(A &&...);
 };
+struct ProfilerResult {
+  void save(const std::string &);
+};
+template <class... A> void prepareProfiler(A &&...);
+template <class... A> void enableProfiler(A &&...);
+std::unique_ptr<ProfilerResult> disableProfiler();
 } // namespace profiler
 } // namespace autograd
+namespace profiler {
+namespace impl {
+enum class ActivityType { CPU, XPU, CUDA, MTIA };
+enum class ProfilerState { Disabled, CPU, CUDA, KINETO };
+struct ExperimentalConfig {
+  template <class... A> ExperimentalConfig(A &&...);
+};
+struct ProfilerConfig {
+  template <class... A> ProfilerConfig(A &&...);
+};
+} // namespace impl
+} // namespace profiler
 } // namespace torch

@@ -88,6 +88,8 @@ public:
               {"torch::jit::Method::operator()", "torch::jit::Method::run",
                "torch::jit::Method::run_async"}))
       return fetchedMethod(C);
+    if (C->NameOnly)
+      return unknownForward(C);
     for (const std::string &Name : Names)
       if (lastName(Name).equals_insensitive("forward"))
         return ownForward(C, Name);
@@ -183,6 +185,41 @@ private:
                                        argumentText(Ctx, C, 0) + ")");
       report(std::move(F), Getter);
     }
+  }
+
+  /// Where types are missing: only IValue has these conversions, and only
+  /// TorchScript's forward returns one (pytorch v2.6.0
+  /// aten/src/ATen/core/ivalue.h). \p C is the conversion.
+  void unknownForward(CallRef C) {
+    ValueRef Callee = C.of(C->Callee);
+    if (Callee->Kind != ValueKind::Attribute ||
+        !llvm::is_contained({"toTensor", "toTuple", "toTuplePtr",
+                             "toTensorList", "toTensorVector", "toList",
+                             "toGenericDict"},
+                            Callee->Text))
+      return;
+    ValueRef Made = Callee.of(Callee->Operands[0]);
+    if (Made->Kind != ValueKind::CallResult)
+      return;
+    CallRef Forward = {Made.In, {Made->Owner}};
+    ValueRef Method = Forward.of(Forward->Callee);
+    if (Method->Kind != ValueKind::Attribute || Method->Text != "forward" ||
+        readsMobileModules(*C.In))
+      return;
+    Out.push_back(finding(
+        Forward, "torch::jit::Module::forward",
+        "'forward' seems to be that of a TorchScript module, by what is done "
+        "with its result, and skips the hooks that calling the module runs; "
+        "call the module itself"));
+  }
+
+  /// Mobile modules have no hooks (pytorch v2.6.0
+  /// torch/csrc/jit/mobile/module.h:62-118).
+  static bool readsMobileModules(const Unit &U) {
+    return llvm::any_of(U.Includes, [](llvm::StringRef Include) {
+      return Include.contains("mobile") ||
+             Include.contains_insensitive("-lite");
+    });
   }
 
   void ownForward(CallRef C, const std::string &Callee) {

@@ -16,7 +16,17 @@ using namespace clang;
 namespace model_tidy::cpp {
 namespace {
 
-llvm::StringRef languageOf(llvm::StringRef Path) {
+/// A .h says by its contents which language it belongs to.
+bool isObjectiveCHeader(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
+  auto Buffer = FS.getBufferForFile(Path);
+  if (!Buffer)
+    return false;
+  llvm::StringRef Text = (*Buffer)->getBuffer();
+  return Text.contains("@interface") || Text.contains("@protocol") ||
+         Text.contains("\n#import");
+}
+
+llvm::StringRef languageOf(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
   llvm::StringRef Ext = llvm::sys::path::extension(Path);
   if (Ext == ".cu" || Ext == ".cuh")
     return "cuda";
@@ -26,12 +36,14 @@ llvm::StringRef languageOf(llvm::StringRef Path) {
     return "objective-c";
   if (Ext == ".c")
     return "c";
+  if (Ext == ".h" && isObjectiveCHeader(Path, FS))
+    return "objective-c++";
   return "c++"; // and every header: one that is C only still parses as C++
 }
 
 std::vector<std::string> fastArguments(llvm::StringRef Path,
+                                       llvm::StringRef Language,
                                        const Options &Opts) {
-  llvm::StringRef Language = languageOf(Path);
   std::vector<std::string> Args = {
       "-cc1", "-triple", llvm::sys::getDefaultTargetTriple(), "-fsyntax-only",
       // Accept what GCC and MSVC accept; guess nothing that was misspelt.
@@ -88,13 +100,14 @@ invocation(llvm::StringRef Path, const Options &Opts,
                                                    new IgnoringDiagConsumer());
   std::shared_ptr<CompilerInvocation> Result;
   if (Opts.CommandLine.empty()) {
-    std::vector<std::string> Args = fastArguments(Path, Opts);
+    llvm::StringRef Language = languageOf(Path, *FS);
+    std::vector<std::string> Args = fastArguments(Path, Language, Opts);
     std::vector<const char *> Raw;
     for (const std::string &Arg : llvm::drop_begin(Args))
       Raw.push_back(Arg.c_str());
     Result = std::make_shared<CompilerInvocation>();
     CompilerInvocation::CreateFromArgs(*Result, Raw, *Diags);
-    if (languageOf(Path) == "c++") {
+    if (Language == "c++") {
       PreprocessorOptions &PP = Result->getPreprocessorOpts();
       PP.ImplicitPCHInclude = precompiledModel(Opts.Mentioned);
       // It was made by this program with these options; macros differ.

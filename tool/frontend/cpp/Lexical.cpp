@@ -51,6 +51,8 @@ public:
       size_t Last = qualifiedEnd(I);
       if (Last > I && In.Words.contains(text(Last)))
         Added += candidate(I, Last);
+      else if (Last == I && In.Words.contains(text(I)))
+        Added += member(I);
       I = Last;
     }
     return Added;
@@ -91,6 +93,56 @@ private:
                text(I - 1) == "using" && is(I + 1, tok::raw_identifier)) {
       Used.push_back(name(I + 1, qualifiedEnd(I + 1)));
     }
+  }
+
+  bool isAccess(size_t I) const {
+    return is(I, tok::period) || is(I, tok::arrow);
+  }
+
+  /// The parenthesis that closes the one at \p Open, or the last token.
+  size_t closing(size_t Open) const {
+    unsigned Depth = 0;
+    for (size_t I = Open; I + 1 < Tokens.size(); ++I) {
+      Depth += is(I, tok::l_paren);
+      if (is(I, tok::r_paren) && --Depth == 0)
+        return I;
+    }
+    return Tokens.size() - 1;
+  }
+
+  /// `x.name(…).next(`: a method alone says nothing, but what is done with its
+  /// result may. \p I is the name.
+  unsigned member(size_t I) {
+    if (I < 2 || !isAccess(I - 1) || !is(I + 1, tok::l_paren) ||
+        In.Known.contains({0u, Tokens[I].Begin}) || dead(Tokens[I].Begin) ||
+        unevaluated(I))
+      return 0;
+    size_t Close = closing(I + 1);
+    if (!isAccess(Close + 1) || !is(Close + 2, tok::raw_identifier) ||
+        !is(Close + 3, tok::l_paren))
+      return 0;
+    ValueId Object = Out.unknown(place(I - 2, I - 2), text(I - 2));
+    Call Inner;
+    Inner.NameOnly = true;
+    Inner.Form = is(I - 1, tok::arrow) ? CallForm::Arrow : CallForm::Dot;
+    Inner.Receiver = Object;
+    Inner.Name = place(I, I);
+    Inner.Whole = place(I - 2, Close);
+    Inner.Callee = Out.attribute(Object, text(I), Inner.Name);
+    ValueId Result = Out.result(Out.addCall(Inner), Inner.Whole);
+    Call Outer;
+    Outer.NameOnly = true;
+    Outer.Form = is(Close + 1, tok::arrow) ? CallForm::Arrow : CallForm::Dot;
+    Outer.Receiver = Result;
+    Outer.Name = place(Close + 2, Close + 2);
+    Outer.Whole = place(I - 2, Close + 3);
+    Outer.Callee = Out.attribute(Result, text(Close + 2), Outer.Name);
+    Out.addCall(std::move(Outer));
+    return 2;
+  }
+
+  Location place(size_t First, size_t Last) const {
+    return {FileId{0}, Tokens[First].Begin, Tokens[Last].End};
   }
 
   bool dead(uint32_t Offset) const {
