@@ -47,7 +47,7 @@ struct Row {
   std::string Callee; // canonical; "ns::Class::Class" is a constructor
   Role TheRole = Role::Sink;
   std::string Check;         // sinks: which check reports it
-  std::optional<Slot> Input; // sinks, guards: path or bytes; others: path
+  std::optional<Slot> Input; // sinks: path or bytes; others: path
   std::vector<Slot> From;    // propagators: every slot a value passes from
   std::vector<Slot> To;      // sources, propagators: where it arrives
   Effect TheEffect = Effect::Benign;

@@ -184,7 +184,8 @@ void Reader::row(const json &Value, size_t Number) {
     propagator(Record, R);
     break;
   case Role::Guard:
-    R.Input = readSlot(Record, "input");
+    if (Record.has("input"))
+      R.Input = readSlot(Record, "input");
     break;
   }
   if (Record.has("reference"))

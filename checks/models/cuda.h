@@ -25,18 +25,10 @@
 #define CUDA_VERSION 12000
 
 #define MODEL_TIDY_VECTOR(type, name)                                          \
-  struct name##1 {                                                             \
-    type x;                                                                    \
-  };                                                                           \
-  struct name##2 {                                                             \
-    type x, y;                                                                 \
-  };                                                                           \
-  struct name##3 {                                                             \
-    type x, y, z;                                                              \
-  };                                                                           \
-  struct name##4 {                                                             \
-    type x, y, z, w;                                                           \
-  };                                                                           \
+  struct name##1 { type x; };                                                  \
+  struct name##2 { type x, y; };                                               \
+  struct name##3 { type x, y, z; };                                            \
+  struct name##4 { type x, y, z, w; };                                         \
   __host__ __device__ name##1 make_##name##1(type);                            \
   __host__ __device__ name##2 make_##name##2(type, type);                      \
   __host__ __device__ name##3 make_##name##3(type, type, type);                \
@@ -121,7 +113,8 @@ cudaError_t cudaLaunchKernel(const void *, dim3, dim3, void **, size_t,
                              cudaStream_t);
 cudaError_t cudaGetLastError(void), cudaPeekAtLastError(void),
     cudaDeviceSynchronize(void), cudaDeviceReset(void), cudaSetDevice(int),
-    cudaGetDevice(int *), cudaGetDeviceCount(int *), cudaSetDeviceFlags(unsigned),
+    cudaGetDevice(int *), cudaGetDeviceCount(int *),
+    cudaSetDeviceFlags(unsigned),
     cudaGetDeviceProperties(struct cudaDeviceProp *, int),
     cudaDeviceGetAttribute(int *, int, int), cudaRuntimeGetVersion(int *),
     cudaDriverGetVersion(int *), cudaMemGetInfo(size_t *, size_t *),
@@ -175,12 +168,10 @@ template <class T> cudaError_t cudaMalloc(T **, size_t);
 template <class T> cudaError_t cudaMallocAsync(T **, size_t, cudaStream_t);
 template <class T> cudaError_t cudaMallocHost(T **, size_t, unsigned = 0);
 template <class T> cudaError_t cudaHostAlloc(T **, size_t, unsigned);
-template <class T>
-cudaError_t cudaHostGetDevicePointer(T **, void *, unsigned);
+template <class T> cudaError_t cudaHostGetDevicePointer(T **, void *, unsigned);
 template <class T>
 cudaError_t cudaMallocManaged(T **, size_t, unsigned = cudaMemAttachGlobal);
-template <class T>
-cudaError_t cudaMallocPitch(T **, size_t *, size_t, size_t);
+template <class T> cudaError_t cudaMallocPitch(T **, size_t *, size_t, size_t);
 template <class T>
 cudaError_t cudaMemcpyToSymbol(const T &, const void *, size_t, size_t = 0,
                                enum cudaMemcpyKind = cudaMemcpyHostToDevice);

@@ -230,14 +230,17 @@ extern FILE *stdin, *stdout, *stderr;
 #define _IONBF 2
 FILE *fopen(const char *, const char *), *fopen64(const char *, const char *),
     *freopen(const char *, const char *, FILE *), *fdopen(int, const char *),
-    *fmemopen(void *, size_t, const char *),
-    *open_memstream(char **, size_t *), *popen(const char *, const char *),
-    *tmpfile(void);
+    *fmemopen(void *, size_t, const char *), *open_memstream(char **, size_t *),
+    *popen(const char *, const char *), *tmpfile(void);
 char *tmpnam(char *);
 int pclose(FILE *), fclose(FILE *), fflush(FILE *), fileno(FILE *);
 size_t fread(void *, size_t, size_t, FILE *),
     fwrite(const void *, size_t, size_t, FILE *);
-char *fgets(char *, int, FILE *);
+char *fgets(char *, int, FILE *), *gets(char *);
+char *fgets_unlocked(char *, int, FILE *);
+size_t fread_unlocked(void *, size_t, size_t, FILE *);
+int getc_unlocked(FILE *), fileno_unlocked(FILE *);
+long getdelim(char **, size_t *, int, FILE *);
 int fputs(const char *, FILE *), puts(const char *), fgetc(FILE *),
     getc(FILE *), getchar(void), ungetc(int, FILE *), fputc(int, FILE *),
     putc(int, FILE *), putchar(int);
@@ -291,6 +294,7 @@ char *getenv(const char *), *secure_getenv(const char *);
 int setenv(const char *, const char *, int), unsetenv(const char *),
     putenv(char *);
 char *realpath(const char *, char *);
+char *canonicalize_file_name(const char *), *__secure_getenv(const char *);
 int mkstemp(char *);
 char *mkdtemp(char *), *mktemp(char *);
 int atoi(const char *);
@@ -351,6 +355,26 @@ char *strchr(const char *, int), *strrchr(const char *, int),
     *strcasestr(const char *, const char *);
 #endif
 
+void *memccpy(void *, const void *, int, size_t);
+char *stpncpy(char *, const char *, size_t), *strchrnul(const char *, int);
+size_t strlcpy(char *, const char *, size_t),
+    strlcat(char *, const char *, size_t);
+char *__xpg_basename(char *);
+
+// What Microsoft's C library adds.
+typedef int errno_t;
+errno_t fopen_s(FILE **, const char *, const char *),
+    _wfopen_s(FILE **, const wchar_t *, const wchar_t *),
+    memcpy_s(void *, size_t, const void *, size_t),
+    strcpy_s(char *, size_t, const char *),
+    strncpy_s(char *, size_t, const char *, size_t);
+FILE *_wfopen(const wchar_t *, const wchar_t *),
+    *_fsopen(const char *, const char *, int);
+char *_fullpath(char *, const char *, size_t), *_strdup(const char *);
+int sprintf_s(char *, size_t, const char *, ...),
+    sscanf_s(const char *, const char *, ...),
+    fscanf_s(FILE *, const char *, ...);
+
 // ctype.h, wchar.h, locale.h
 int isalnum(int), isalpha(int), isblank(int), iscntrl(int), isdigit(int),
     isgraph(int), islower(int), isprint(int), ispunct(int), isspace(int),
@@ -361,6 +385,11 @@ typedef struct {
 typedef __WINT_TYPE__ wint_t;
 size_t wcslen(const wchar_t *);
 int wcscmp(const wchar_t *, const wchar_t *);
+wchar_t *wcscpy(wchar_t *, const wchar_t *),
+    *wcsncpy(wchar_t *, const wchar_t *, size_t);
+wchar_t *fgetws(wchar_t *, int, FILE *);
+wint_t fgetwc(FILE *);
+int swprintf(wchar_t *, size_t, const wchar_t *, ...);
 struct lconv {
   char *decimal_point, *thousands_sep;
 };
@@ -392,9 +421,9 @@ double acos(double), acosh(double), asin(double), asinh(double), atan(double),
     atanh(double), cbrt(double), ceil(double), cos(double), cosh(double),
     erf(double), erfc(double), exp(double), exp2(double), expm1(double),
     fabs(double), floor(double), lgamma(double), log(double), log10(double),
-    log1p(double), log2(double), nearbyint(double), rint(double),
-    round(double), sin(double), sinh(double), sqrt(double), tan(double),
-    tanh(double), tgamma(double), trunc(double), atan2(double, double),
+    log1p(double), log2(double), nearbyint(double), rint(double), round(double),
+    sin(double), sinh(double), sqrt(double), tan(double), tanh(double),
+    tgamma(double), trunc(double), atan2(double, double),
     copysign(double, double), fdim(double, double), fmax(double, double),
     fmin(double, double), fmod(double, double), hypot(double, double),
     nextafter(double, double), pow(double, double), remainder(double, double);
@@ -402,9 +431,9 @@ float acosf(float), acoshf(float), asinf(float), asinhf(float), atanf(float),
     atanhf(float), cbrtf(float), ceilf(float), cosf(float), coshf(float),
     erff(float), erfcf(float), expf(float), exp2f(float), expm1f(float),
     fabsf(float), floorf(float), lgammaf(float), logf(float), log10f(float),
-    log1pf(float), log2f(float), nearbyintf(float), rintf(float),
-    roundf(float), sinf(float), sinhf(float), sqrtf(float), tanf(float),
-    tanhf(float), tgammaf(float), truncf(float), atan2f(float, float),
+    log1pf(float), log2f(float), nearbyintf(float), rintf(float), roundf(float),
+    sinf(float), sinhf(float), sqrtf(float), tanf(float), tanhf(float),
+    tgammaf(float), truncf(float), atan2f(float, float),
     copysignf(float, float), fdimf(float, float), fmaxf(float, float),
     fminf(float, float), fmodf(float, float), hypotf(float, float),
     nextafterf(float, float), powf(float, float), remainderf(float, float);
@@ -502,9 +531,9 @@ struct sigaction {
 #define SA_RESTART 0x10000000
 sighandler_t signal(int, sighandler_t);
 int sigaction(int, const struct sigaction *, struct sigaction *),
-    sigemptyset(sigset_t *), sigaddset(sigset_t *, int),
-    sigfillset(sigset_t *), sigprocmask(int, const sigset_t *, sigset_t *),
-    raise(int), kill(pid_t, int);
+    sigemptyset(sigset_t *), sigaddset(sigset_t *, int), sigfillset(sigset_t *),
+    sigprocmask(int, const sigset_t *, sigset_t *), raise(int),
+    kill(pid_t, int);
 typedef struct {
   long Registers[8];
 } jmp_buf[1];
@@ -543,8 +572,7 @@ void pthread_exit(void *) __attribute__((noreturn));
 int pthread_cancel(pthread_t);
 pthread_t pthread_self(void);
 int pthread_once(pthread_once_t *, void (*)(void)),
-    pthread_attr_init(pthread_attr_t *),
-    pthread_attr_destroy(pthread_attr_t *),
+    pthread_attr_init(pthread_attr_t *), pthread_attr_destroy(pthread_attr_t *),
     pthread_mutex_init(pthread_mutex_t *, const pthread_mutexattr_t *),
     pthread_mutex_destroy(pthread_mutex_t *),
     pthread_mutex_lock(pthread_mutex_t *),

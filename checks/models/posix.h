@@ -46,8 +46,7 @@ int open(const char *, int, ...), open64(const char *, int, ...),
     close(int), fcntl(int, int, ...), ioctl(int, unsigned long, ...),
     posix_fadvise(int, off_t, off_t, int);
 ssize_t read(int, void *, size_t), write(int, const void *, size_t),
-    pread(int, void *, size_t, off_t),
-    pwrite(int, const void *, size_t, off_t);
+    pread(int, void *, size_t, off_t), pwrite(int, const void *, size_t, off_t);
 off_t lseek(int, off_t, int);
 int ftruncate(int, off_t), truncate(const char *, off_t), fsync(int),
     access(const char *, int), unlink(const char *), rmdir(const char *),
@@ -66,8 +65,8 @@ pid_t fork(void), getpid(void), getppid(void), setsid(void);
 uid_t getuid(void), geteuid(void);
 gid_t getgid(void);
 int execl(const char *, const char *, ...),
-    execlp(const char *, const char *, ...),
-    execv(const char *, char *const *), execvp(const char *, char *const *),
+    execlp(const char *, const char *, ...), execv(const char *, char *const *),
+    execvp(const char *, char *const *),
     execve(const char *, char *const *, char *const *),
     getopt(int, char *const *, const char *);
 struct option {
@@ -186,6 +185,17 @@ struct passwd {
   char *pw_gecos, *pw_dir, *pw_shell;
 };
 struct passwd *getpwuid(uid_t), *getpwnam(const char *);
+
+int dirfd(DIR *), openat64(int, const char *, int, ...);
+DIR *fdopendir(int);
+#define dirent64 dirent
+struct dirent *readdir64(DIR *);
+ssize_t pread64(int, void *, size_t, off64_t),
+    readlinkat(int, const char *, char *, size_t);
+int glob64(const char *, int, int (*)(const char *, int), glob_t *);
+char *getpass(const char *);
+// readline/readline.h
+char *readline(const char *), *expand_tilde(const char *);
 
 // dlfcn.h, execinfo.h
 typedef struct {
@@ -323,7 +333,7 @@ typedef struct {
 #define TCP_NODELAY 1
 #define INADDR_ANY ((in_addr_t)0)
 #define INADDR_LOOPBACK ((in_addr_t)0x7f000001)
-#define INADDR_NONE ((in_addr_t)-1)
+#define INADDR_NONE ((in_addr_t) - 1)
 #define INET_ADDRSTRLEN 16
 #define AI_PASSIVE 1
 #define POLLIN 1
@@ -359,6 +369,14 @@ int getaddrinfo(const char *, const char *, const struct addrinfo *,
                 struct addrinfo **);
 void freeaddrinfo(struct addrinfo *);
 const char *gai_strerror(int);
+
+int accept4(int, struct sockaddr *, socklen_t *, int);
+ssize_t preadv(int, const struct iovec *, int, off_t);
+struct mmsghdr {
+  struct msghdr msg_hdr;
+  unsigned msg_len;
+};
+int recvmmsg(int, struct mmsghdr *, unsigned, int, struct timespec *);
 
 // syslog.h
 #define LOG_ERR 3

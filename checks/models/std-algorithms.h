@@ -71,8 +71,7 @@ Out transform(It, It, It2, Out, F);
 template <class It, class Out> Out reverse_copy(It, It, Out);
 template <class It, class Out> Out uninitialized_copy(It, It, Out);
 template <class It, class Out, class... A> Out unique_copy(It, It, Out, A...);
-template <class It, class Out, class T>
-Out remove_copy(It, It, Out, const T &);
+template <class It, class Out, class T> Out remove_copy(It, It, Out, const T &);
 template <class It, class Out, class F> Out remove_copy_if(It, It, Out, F);
 template <class It, class Out, class N, class G>
 Out sample(It, It, Out, N, G &&);
@@ -96,8 +95,7 @@ template <class It, class T, class... A> T reduce(It, It, T, A &&...);
 template <class It> typename iterator_traits<It>::value_type reduce(It, It);
 template <class It, class It2, class T, class... A>
 T inner_product(It, It, It2, T, A &&...);
-template <class It, class T, class... A>
-T transform_reduce(It, It, T, A &&...);
+template <class It, class T, class... A> T transform_reduce(It, It, T, A &&...);
 template <class It, class Out, class... A>
 Out partial_sum(It, It, Out, A &&...);
 template <class It, class Out, class... A>
@@ -106,16 +104,16 @@ template <class It, class Out, class... A>
 Out exclusive_scan(It, It, Out, A &&...);
 template <class It, class Out, class... A>
 Out adjacent_difference(It, It, Out, A &&...);
-template <class T, class U> constexpr common_type_t<T, U> gcd(T, U);
-template <class T, class U> constexpr common_type_t<T, U> lcm(T, U);
-template <class T> constexpr T midpoint(T, T);
-template <class T> constexpr T lerp(T, T, T);
-template <class T> constexpr int popcount(T);
-template <class T> constexpr int countl_zero(T);
-template <class T> constexpr int countr_zero(T);
-template <class T> constexpr T bit_ceil(T);
-template <class T> constexpr bool has_single_bit(T);
-template <class T> constexpr T byteswap(T);
+template <class T, class U> common_type_t<T, U> gcd(T, U);
+template <class T, class U> common_type_t<T, U> lcm(T, U);
+template <class T> T midpoint(T, T);
+template <class T> T lerp(T, T, T);
+template <class T> int popcount(T);
+template <class T> int countl_zero(T);
+template <class T> int countr_zero(T);
+template <class T> T bit_ceil(T);
+template <class T> bool has_single_bit(T);
+template <class T> T byteswap(T);
 enum class endian { little, big, native = little };
 namespace ranges {
 template <class T> struct seen {
@@ -147,20 +145,23 @@ using real_t = typename real<decltype(T() * U() * 1.0f)>::type;
 #define MODEL_TIDY_REAL(name) template <class T> model::real_t<T> name(T);
 #define MODEL_TIDY_REAL2(name)                                                 \
   template <class T, class U> model::real_t<T, U> name(T, U);
-MODEL_TIDY_REAL(acos) MODEL_TIDY_REAL(acosh) MODEL_TIDY_REAL(asin)
-MODEL_TIDY_REAL(asinh) MODEL_TIDY_REAL(atan) MODEL_TIDY_REAL(atanh)
-MODEL_TIDY_REAL(cbrt) MODEL_TIDY_REAL(ceil) MODEL_TIDY_REAL(cos)
-MODEL_TIDY_REAL(cosh) MODEL_TIDY_REAL(erf) MODEL_TIDY_REAL(erfc)
-MODEL_TIDY_REAL(exp) MODEL_TIDY_REAL(exp2) MODEL_TIDY_REAL(expm1)
-MODEL_TIDY_REAL(fabs) MODEL_TIDY_REAL(floor) MODEL_TIDY_REAL(log)
-MODEL_TIDY_REAL(log10) MODEL_TIDY_REAL(log1p) MODEL_TIDY_REAL(log2)
-MODEL_TIDY_REAL(nearbyint) MODEL_TIDY_REAL(rint) MODEL_TIDY_REAL(round)
-MODEL_TIDY_REAL(sin) MODEL_TIDY_REAL(sinh) MODEL_TIDY_REAL(sqrt)
-MODEL_TIDY_REAL(tan) MODEL_TIDY_REAL(tanh) MODEL_TIDY_REAL(trunc)
-MODEL_TIDY_REAL2(atan2) MODEL_TIDY_REAL2(copysign) MODEL_TIDY_REAL2(fmax)
-MODEL_TIDY_REAL2(fmin) MODEL_TIDY_REAL2(fmod) MODEL_TIDY_REAL2(hypot)
-MODEL_TIDY_REAL2(pow) MODEL_TIDY_REAL2(remainder)
-int abs(int);
+MODEL_TIDY_REAL(acos)
+MODEL_TIDY_REAL(acosh) MODEL_TIDY_REAL(asin) MODEL_TIDY_REAL(
+    asinh) MODEL_TIDY_REAL(atan) MODEL_TIDY_REAL(atanh) MODEL_TIDY_REAL(cbrt)
+    MODEL_TIDY_REAL(ceil) MODEL_TIDY_REAL(cos) MODEL_TIDY_REAL(
+        cosh) MODEL_TIDY_REAL(erf) MODEL_TIDY_REAL(erfc) MODEL_TIDY_REAL(exp)
+        MODEL_TIDY_REAL(exp2) MODEL_TIDY_REAL(expm1) MODEL_TIDY_REAL(fabs)
+            MODEL_TIDY_REAL(floor) MODEL_TIDY_REAL(log) MODEL_TIDY_REAL(log10)
+                MODEL_TIDY_REAL(log1p) MODEL_TIDY_REAL(log2) MODEL_TIDY_REAL(
+                    nearbyint) MODEL_TIDY_REAL(rint) MODEL_TIDY_REAL(round)
+                    MODEL_TIDY_REAL(sin) MODEL_TIDY_REAL(sinh) MODEL_TIDY_REAL(
+                        sqrt) MODEL_TIDY_REAL(tan) MODEL_TIDY_REAL(tanh)
+                        MODEL_TIDY_REAL(trunc) MODEL_TIDY_REAL2(atan2)
+                            MODEL_TIDY_REAL2(copysign) MODEL_TIDY_REAL2(fmax)
+                                MODEL_TIDY_REAL2(fmin) MODEL_TIDY_REAL2(fmod)
+                                    MODEL_TIDY_REAL2(hypot)
+                                        MODEL_TIDY_REAL2(pow) MODEL_TIDY_REAL2(
+                                            remainder) int abs(int);
 long abs(long);
 long long abs(long long);
 float abs(float);
@@ -171,9 +172,9 @@ template <class T> class complex {
 public:
   using value_type = T;
   constexpr complex(T = T(), T = T());
-  template <class U> constexpr complex(const complex<U> &);
-  constexpr T real() const;
-  constexpr T imag() const;
+  template <class U> complex(const complex<U> &);
+  T real() const;
+  T imag() const;
   void real(T);
   void imag(T);
   complex &operator+=(const complex &);

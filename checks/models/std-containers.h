@@ -58,8 +58,7 @@ template <class T = void> struct equal_to {
   MODEL_TIDY_WALK                                                              \
   void assign(size_t, const T &);                                              \
   void assign(initializer_list<T>);                                            \
-  template <class It, class = decltype(*declval<It &>())>                      \
-  void assign(It, It);                                                         \
+  template <class It, class = decltype(*declval<It &>())> void assign(It, It); \
   void resize(size_t);                                                         \
   void resize(size_t, const T &);                                              \
   void clear() noexcept;                                                       \
@@ -166,10 +165,9 @@ struct tuple_size<array<T, N>> : integral_constant<size_t, N> {};
 template <size_t I, class T, size_t N> struct tuple_element<I, array<T, N>> {
   using type = T;
 };
+template <size_t I, class T, size_t N> T &get(array<T, N> &) noexcept;
 template <size_t I, class T, size_t N>
-constexpr T &get(array<T, N> &) noexcept;
-template <size_t I, class T, size_t N>
-constexpr const T &get(const array<T, N> &) noexcept;
+const T &get(const array<T, N> &) noexcept;
 template <class T, size_t N> array<T, N> to_array(const T (&)[N]);
 
 #define MODEL_TIDY_ASSOCIATIVE(name)                                           \
@@ -186,15 +184,14 @@ template <class T, size_t N> array<T, N> to_array(const T (&)[N]);
   name &operator=(initializer_list<value_type>);                               \
   MODEL_TIDY_WALK                                                              \
   void clear() noexcept;                                                       \
-  pair<iterator, bool> insert(const value_type &);                              \
-  pair<iterator, bool> insert(value_type &&);                                   \
+  pair<iterator, bool> insert(const value_type &);                             \
+  pair<iterator, bool> insert(value_type &&);                                  \
   iterator insert(const_iterator, const value_type &);                         \
   template <class P, class = enable_if_t<__is_constructible(value_type, P)>>   \
-  pair<iterator, bool> insert(P &&);                                            \
+  pair<iterator, bool> insert(P &&);                                           \
   void insert(initializer_list<value_type>);                                   \
-  template <class It, class = decltype(*declval<It &>())>                      \
-  void insert(It, It);                                                         \
-  template <class... P> pair<iterator, bool> emplace(P &&...);                  \
+  template <class It, class = decltype(*declval<It &>())> void insert(It, It); \
+  template <class... P> pair<iterator, bool> emplace(P &&...);                 \
   template <class... P> iterator emplace_hint(const_iterator, P &&...);        \
   iterator erase(const_iterator);                                              \
   iterator erase(const_iterator, const_iterator);                              \
@@ -234,10 +231,8 @@ template <class T, size_t N> array<T, N> to_array(const T (&)[N]);
   T &operator[](K &&);                                                         \
   T &at(const K &);                                                            \
   const T &at(const K &) const;                                                \
-  template <class V>                                                           \
-  pair<iterator, bool> insert_or_assign(const K &, V &&);                       \
-  template <class... P>                                                        \
-  pair<iterator, bool> try_emplace(const K &, P &&...);
+  template <class V> pair<iterator, bool> insert_or_assign(const K &, V &&);   \
+  template <class... P> pair<iterator, bool> try_emplace(const K &, P &&...);
 #define MODEL_TIDY_SET(name)                                                   \
   using key_type = K;                                                          \
   using value_type = K;                                                        \
@@ -327,44 +322,44 @@ public:
   using element_type = T;
   using value_type = __remove_cv(T);
   MODEL_TIDY_TYPES(T *, T *)
-  constexpr span() noexcept;
-  constexpr span(T *, size_t);
-  constexpr span(T *, T *);
-  template <size_t M> constexpr span(T (&)[M]);
+  span() noexcept;
+  span(T *, size_t);
+  span(T *, T *);
+  template <size_t M> span(T (&)[M]);
   template <class C, class = enable_if_t<__is_convertible(
                          decltype(declval<C &>().data()), T *)>>
-  constexpr span(C &&);
-  constexpr T *begin() const noexcept;
-  constexpr T *end() const noexcept;
+  span(C &&);
+  T *begin() const noexcept;
+  T *end() const noexcept;
   reverse_iterator rbegin() const noexcept;
   reverse_iterator rend() const noexcept;
-  constexpr T *data() const noexcept;
-  constexpr size_t size() const noexcept;
-  constexpr size_t size_bytes() const noexcept;
-  constexpr bool empty() const noexcept;
-  constexpr T &operator[](size_t) const;
-  constexpr T &front() const;
-  constexpr T &back() const;
-  constexpr span<T> subspan(size_t, size_t = size_t(-1)) const;
-  constexpr span<T> first(size_t) const;
-  constexpr span<T> last(size_t) const;
+  T *data() const noexcept;
+  size_t size() const noexcept;
+  size_t size_bytes() const noexcept;
+  bool empty() const noexcept;
+  T &operator[](size_t) const;
+  T &front() const;
+  T &back() const;
+  span<T> subspan(size_t, size_t = size_t(-1)) const;
+  span<T> first(size_t) const;
+  span<T> last(size_t) const;
 };
 
 #define MODEL_TIDY_COMPARE_CONTAINERS(op)                                      \
   template <class T, class A>                                                  \
   bool operator op(const vector<T, A> &, const vector<T, A> &);                \
-  template <class T, class A>                                                  \
-  bool operator op(const set<T, A> &, const set<T, A> &);                      \
-  template <class K, class T>                                                  \
-  bool operator op(const map<K, T> &, const map<K, T> &);                      \
+  template <class... A>                                                        \
+  bool operator op(const set<A...> &, const set<A...> &);                      \
+  template <class... A>                                                        \
+  bool operator op(const map<A...> &, const map<A...> &);                      \
   template <class T, class A>                                                  \
   bool operator op(const deque<T, A> &, const deque<T, A> &);                  \
   template <class T, class A>                                                  \
   bool operator op(const list<T, A> &, const list<T, A> &);                    \
-  template <class T>                                                           \
-  bool operator op(const unordered_set<T> &, const unordered_set<T> &);        \
-  template <class K, class T>                                                  \
-  bool operator op(const unordered_map<K, T> &, const unordered_map<K, T> &);  \
+  template <class... A>                                                        \
+  bool operator op(const unordered_set<A...> &, const unordered_set<A...> &);  \
+  template <class... A>                                                        \
+  bool operator op(const unordered_map<A...> &, const unordered_map<A...> &);  \
   template <class T, size_t N>                                                 \
   bool operator op(const array<T, N> &, const array<T, N> &);
 MODEL_TIDY_COMPARE_CONTAINERS(==)
@@ -372,10 +367,8 @@ MODEL_TIDY_COMPARE_CONTAINERS(<)
 #if __cplusplus < 202002L
 MODEL_TIDY_COMPARE_CONTAINERS(!=)
 #endif
-template <class T, size_t N>
-span<const byte> as_bytes(span<T, N>) noexcept;
-template <class T, size_t N>
-span<byte> as_writable_bytes(span<T, N>) noexcept;
+template <class T, size_t N> span<const byte> as_bytes(span<T, N>) noexcept;
+template <class T, size_t N> span<byte> as_writable_bytes(span<T, N>) noexcept;
 template <class C, class T> size_t erase(C &, const T &);
 template <class C, class F> size_t erase_if(C &, F);
 #if __cplusplus >= 201703L

@@ -6,8 +6,8 @@
 #include "libc.h"
 
 namespace std {
-using ::size_t; // found at once, not by way of the using-directive
 using ::ptrdiff_t;
+using ::size_t; // found at once, not by way of the using-directive
 using nullptr_t = decltype(nullptr);
 
 template <class T> class initializer_list {
@@ -123,7 +123,8 @@ MODEL_TIDY_TRAIT(is_literal_type, __is_literal_type(T))
 MODEL_TIDY_TRAIT(is_destructible, __is_destructible(T))
 MODEL_TIDY_TRAIT(is_nothrow_destructible, __is_nothrow_destructible(T))
 MODEL_TIDY_TRAIT(is_nothrow_default_constructible, __is_constructible(T))
-MODEL_TIDY_TRAIT(is_nothrow_copy_constructible, __is_constructible(T, const T &))
+MODEL_TIDY_TRAIT(is_nothrow_copy_constructible,
+                 __is_constructible(T, const T &))
 MODEL_TIDY_TRAIT(is_nothrow_move_constructible, __is_constructible(T, T &&))
 MODEL_TIDY_TRAIT(is_nothrow_move_assignable, __is_assignable(T &, T &&))
 MODEL_TIDY_TRAIT(is_trivially_destructible, __is_trivially_destructible(T))
@@ -178,9 +179,8 @@ template <class T> struct common_type<T> {
   using type = __decay(T);
 };
 template <class T, class U, class... R> struct common_type<T, U, R...> {
-  using type =
-      __decay(decltype(true ? *(__remove_reference_t(T) *)nullptr
-                            : *(__remove_reference_t(U) *)nullptr));
+  using type = __decay(decltype(true ? *(__remove_reference_t(T) *)nullptr
+                                     : *(__remove_reference_t(U) *)nullptr));
 };
 template <class... T> using common_type_t = typename common_type<T...>::type;
 constexpr bool is_constant_evaluated() noexcept { return false; }
@@ -198,24 +198,27 @@ template <class T>
 constexpr T &&forward(__remove_reference_t(T) &&value) noexcept {
   return static_cast<T &&>(value);
 }
-template <class T> constexpr T &&move_if_noexcept(T &value) noexcept;
+template <class T> T &&move_if_noexcept(T &value) noexcept;
 template <class T> constexpr const T &as_const(T &value) noexcept {
   return value;
 }
 template <class T> T *addressof(T &) noexcept;
+template <class T> T *launder(T *) noexcept;
+template <class T> T *to_address(T *) noexcept;
+template <class P>
+auto to_address(const P &p) noexcept -> decltype(p.operator->());
 template <class T, class U = T> T exchange(T &, U &&);
 template <class T> void swap(T &, T &) noexcept;
 template <class T, size_t N> void swap(T (&)[N], T (&)[N]) noexcept;
-template <class E>
-constexpr __underlying_type(E) to_underlying(E value) noexcept;
+template <class E> __underlying_type(E) to_underlying(E value) noexcept;
 template <class To, class From> To bit_cast(const From &) noexcept;
 [[noreturn]] void unreachable();
 
 // What calling F with A gives, member pointers included.
 namespace model {
 template <class F, class... A>
-auto call(F &&f, A &&...a) -> decltype(static_cast<F &&>(f)(
-                               static_cast<A &&>(a)...));
+auto call(F &&f, A &&...a)
+    -> decltype(static_cast<F &&>(f)(static_cast<A &&>(a)...));
 template <class R, class C, class O, class... P, class... A>
 R call(R (C::*)(P...), O &&, A &&...);
 template <class R, class C, class O, class... P, class... A>
@@ -232,8 +235,7 @@ template <class F, class... A> struct result_of<F(A...)> {
   using type = invoke_result_t<F, A...>;
 };
 template <class S> using result_of_t = typename result_of<S>::type;
-template <class F, class... A>
-invoke_result_t<F, A...> invoke(F &&, A &&...);
+template <class F, class... A> invoke_result_t<F, A...> invoke(F &&, A &&...);
 template <class V, class F, class... A> struct is_invocable_in : false_type {};
 template <class F, class... A>
 struct is_invocable_in<void_t<invoke_result_t<F, A...>>, F, A...> : true_type {
@@ -272,8 +274,9 @@ template <class T, class U> struct pair {
   U second;
   constexpr pair() : first(), second() {}
   constexpr pair(const T &a, const U &b) : first(a), second(b) {}
-  template <class A, class B, class = enable_if_t<__is_constructible(T, A) &&
-                                                  __is_constructible(U, B)>>
+  template <
+      class A, class B,
+      class = enable_if_t<__is_constructible(T, A) && __is_constructible(U, B)>>
   constexpr pair(A &&a, B &&b)
       : first(static_cast<A &&>(a)), second(static_cast<B &&>(b)) {}
   template <class A, class B>
@@ -287,18 +290,17 @@ template <class T, class U> struct pair {
   template <class A, class B> pair &operator=(const pair<A, B> &);
   void swap(pair &);
 };
-template <class T, class U>
-constexpr pair<__decay(T), __decay(U)> make_pair(T &&, U &&);
+template <class T, class U> pair<__decay(T), __decay(U)> make_pair(T &&, U &&);
 
 template <class... T> class tuple {
 public:
-  constexpr tuple();
-  constexpr tuple(const T &...);
+  tuple();
+  tuple(const T &...);
   template <class... A,
             class = enable_if_t<sizeof...(A) == sizeof...(T) && sizeof...(A)>>
-  constexpr tuple(A &&...);
-  template <class... U> constexpr tuple(const tuple<U...> &);
-  template <class A, class B> constexpr tuple(const pair<A, B> &);
+  tuple(A &&...);
+  template <class... U> tuple(const tuple<U...> &);
+  template <class A, class B> tuple(const pair<A, B> &);
   tuple(const tuple &) = default;
   tuple(tuple &&) = default;
   tuple &operator=(const tuple &);
@@ -329,26 +331,22 @@ template <size_t I, class T> struct tuple_element<I, const T> {
 template <size_t I, class T>
 using tuple_element_t = typename tuple_element<I, T>::type;
 template <size_t I, class... T>
-constexpr __type_pack_element<I, T...> &get(tuple<T...> &) noexcept;
+__type_pack_element<I, T...> &get(tuple<T...> &) noexcept;
 template <size_t I, class... T>
-constexpr const __type_pack_element<I, T...> &
-get(const tuple<T...> &) noexcept;
+const __type_pack_element<I, T...> &get(const tuple<T...> &) noexcept;
 template <size_t I, class... T>
-constexpr __type_pack_element<I, T...> &&get(tuple<T...> &&) noexcept;
+__type_pack_element<I, T...> &&get(tuple<T...> &&) noexcept;
 template <size_t I, class T, class U>
-constexpr __type_pack_element<I, T, U> &get(pair<T, U> &) noexcept;
+__type_pack_element<I, T, U> &get(pair<T, U> &) noexcept;
 template <size_t I, class T, class U>
-constexpr const __type_pack_element<I, T, U> &get(const pair<T, U> &) noexcept;
+const __type_pack_element<I, T, U> &get(const pair<T, U> &) noexcept;
 template <size_t I, class T, class U>
-constexpr __type_pack_element<I, T, U> &&get(pair<T, U> &&) noexcept;
-template <class E, class... T>
-constexpr E &get(tuple<T...> &) noexcept;
-template <class E, class... T>
-constexpr const E &get(const tuple<T...> &) noexcept;
-template <class... T> constexpr tuple<__decay(T)...> make_tuple(T &&...);
-template <class... T> constexpr tuple<T &...> tie(T &...) noexcept;
-template <class... T>
-constexpr tuple<T &&...> forward_as_tuple(T &&...) noexcept;
+__type_pack_element<I, T, U> &&get(pair<T, U> &&) noexcept;
+template <class E, class... T> E &get(tuple<T...> &) noexcept;
+template <class E, class... T> const E &get(const tuple<T...> &) noexcept;
+template <class... T> tuple<__decay(T)...> make_tuple(T &&...);
+template <class... T> tuple<T &...> tie(T &...) noexcept;
+template <class... T> tuple<T &&...> forward_as_tuple(T &&...) noexcept;
 template <class... T, class... U>
 tuple<T..., U...> tuple_cat(const tuple<T...> &, const tuple<U...> &);
 template <class F, class... T>
@@ -388,34 +386,49 @@ template <class T, class U> tuple(pair<T, U>) -> tuple<T, U>;
     friend constexpr bool operator<=(name a, int) { return a.Value <= 0; }     \
     friend constexpr bool operator>=(name a, int) { return a.Value >= 0; }     \
   };                                                                           \
-  inline constexpr name name::less{-1}, name::equivalent{0},                   \
-      name::greater{1}, name::equal{0}, name::unordered{2};
+  inline constexpr name name::less{-1}, name::equivalent{0}, name::greater{1}, \
+      name::equal{0}, name::unordered{2};
 MODEL_TIDY_ORDERING(partial_ordering)
 MODEL_TIDY_ORDERING(weak_ordering)
 MODEL_TIDY_ORDERING(strong_ordering)
 
 // concepts
-template <class T, class U> concept same_as = __is_same(T, U);
+template <class T, class U>
+concept same_as = __is_same(T, U);
 template <class T, class U>
 concept derived_from = __is_base_of(U, T) && __is_convertible(T *, U *);
-template <class T, class U> concept convertible_to = __is_convertible(T, U);
-template <class T> concept integral = __is_integral(T);
-template <class T> concept signed_integral = integral<T> && __is_signed(T);
-template <class T> concept unsigned_integral = integral<T> && !__is_signed(T);
-template <class T> concept copy_constructible = __is_constructible(T, const T &);
-template <class T> concept move_constructible = __is_constructible(T, T &&);
-template <class T> concept default_initializable = __is_constructible(T);
-template <class T> concept copyable = copy_constructible<T>;
-template <class T> concept movable = move_constructible<T>;
-template <class T> concept semiregular = copyable<T>;
-template <class T> concept regular = copyable<T>;
+template <class T, class U>
+concept convertible_to = __is_convertible(T, U);
+template <class T>
+concept integral = __is_integral(T);
+template <class T>
+concept signed_integral = integral<T> && __is_signed(T);
+template <class T>
+concept unsigned_integral = integral<T> && !__is_signed(T);
+template <class T>
+concept copy_constructible = __is_constructible(T, const T &);
+template <class T>
+concept move_constructible = __is_constructible(T, T &&);
+template <class T>
+concept default_initializable = __is_constructible(T);
+template <class T>
+concept copyable = copy_constructible<T>;
+template <class T>
+concept movable = move_constructible<T>;
+template <class T>
+concept semiregular = copyable<T>;
+template <class T>
+concept regular = copyable<T>;
 template <class T>
 concept equality_comparable = requires(const T &a) { a == a; };
-template <class T> concept totally_ordered = requires(const T &a) { a < a; };
-template <class T> concept floating_point = __is_floating_point(T);
+template <class T>
+concept totally_ordered = requires(const T &a) { a < a; };
+template <class T>
+concept floating_point = __is_floating_point(T);
 template <class T, class... A>
 concept constructible_from = __is_constructible(T, A...);
-template <class F, class... A> concept invocable = is_invocable_v<F, A...>;
+template <class F, class... A>
+concept invocable = is_invocable_v<F, A...>;
 #endif
 
 // typeinfo, exceptions, new
@@ -491,13 +504,13 @@ struct nothrow_t {};
 extern const nothrow_t nothrow;
 enum class align_val_t : size_t {};
 enum class byte : unsigned char {};
-template <class I> constexpr I to_integer(byte) noexcept;
-constexpr byte operator|(byte a, byte b) noexcept;
-constexpr byte operator&(byte a, byte b) noexcept;
-constexpr byte operator^(byte a, byte b) noexcept;
-constexpr byte operator~(byte a) noexcept;
-constexpr byte operator<<(byte a, int) noexcept;
-constexpr byte operator>>(byte a, int) noexcept;
+template <class I> I to_integer(byte) noexcept;
+byte operator|(byte a, byte b) noexcept;
+byte operator&(byte a, byte b) noexcept;
+byte operator^(byte a, byte b) noexcept;
+byte operator~(byte a) noexcept;
+byte operator<<(byte a, int) noexcept;
+byte operator>>(byte a, int) noexcept;
 
 enum class errc {
   no_such_file_or_directory = 2,
@@ -631,9 +644,7 @@ template <class T> struct iterator {
   iterator &operator-=(ptrdiff_t);
   iterator operator+(ptrdiff_t) const;
   iterator operator-(ptrdiff_t) const;
-  friend ptrdiff_t operator-(const iterator &, const iterator &) {
-    return 0;
-  }
+  friend ptrdiff_t operator-(const iterator &, const iterator &) { return 0; }
   friend bool operator==(const iterator &, const iterator &) { return true; }
   friend bool operator!=(const iterator &, const iterator &) { return true; }
   friend bool operator<(const iterator &, const iterator &) { return true; }
@@ -702,13 +713,13 @@ template <class C> auto cbegin(const C &c) -> decltype(std::begin(c));
 template <class C> auto cend(const C &c) -> decltype(std::end(c));
 template <class C> auto rbegin(C &c) -> decltype(c.rbegin());
 template <class C> auto rend(C &c) -> decltype(c.rend());
-template <class C> constexpr auto size(const C &c) -> decltype(c.size());
+template <class C> auto size(const C &c) -> decltype(c.size());
 template <class T, size_t N> constexpr size_t size(const T (&)[N]) noexcept {
   return N;
 }
-template <class C> constexpr auto empty(const C &c) -> decltype(c.empty());
-template <class C> constexpr auto data(C &c) -> decltype(c.data());
-template <class C> constexpr auto data(const C &c) -> decltype(c.data());
+template <class C> auto empty(const C &c) -> decltype(c.empty());
+template <class C> auto data(C &c) -> decltype(c.data());
+template <class C> auto data(const C &c) -> decltype(c.data());
 template <class T, size_t N> constexpr T *data(T (&array)[N]) noexcept {
   return array;
 }

@@ -42,7 +42,8 @@ public:
   std::string string() const;
   std::string u8string() const;
   std::string generic_string() const;
-  std::wstring wstring() const;
+  std::string generic_u8string() const;
+  std::wstring wstring() const, generic_wstring() const;
   int compare(const path &) const noexcept;
   path root_name() const;
   path root_directory() const;

@@ -17,8 +17,8 @@ public:
   using element_type = T;
   using pointer = T *;
   using deleter_type = D;
-  constexpr unique_ptr() noexcept;
-  constexpr unique_ptr(nullptr_t) noexcept;
+  unique_ptr() noexcept;
+  unique_ptr(nullptr_t) noexcept;
   explicit unique_ptr(T *) noexcept;
   template <class E> unique_ptr(T *, E &&) noexcept;
   unique_ptr(unique_ptr &&) noexcept;
@@ -44,8 +44,8 @@ template <class T, class D> class unique_ptr<T[], D> {
 public:
   using element_type = T;
   using pointer = T *;
-  constexpr unique_ptr() noexcept;
-  constexpr unique_ptr(nullptr_t) noexcept;
+  unique_ptr() noexcept;
+  unique_ptr(nullptr_t) noexcept;
   explicit unique_ptr(T *) noexcept;
   template <class E> unique_ptr(T *, E &&) noexcept;
   unique_ptr(unique_ptr &&) noexcept;
@@ -70,8 +70,8 @@ template <class T> class shared_ptr {
 public:
   using element_type = __remove_extent(T);
   using weak_type = weak_ptr<T>;
-  constexpr shared_ptr() noexcept;
-  constexpr shared_ptr(nullptr_t) noexcept;
+  shared_ptr() noexcept;
+  shared_ptr(nullptr_t) noexcept;
   template <class U, class = enable_if_t<__is_convertible(U *, element_type *)>>
   explicit shared_ptr(U *);
   template <class U, class D,
@@ -105,7 +105,7 @@ public:
 };
 template <class T> class weak_ptr {
 public:
-  constexpr weak_ptr() noexcept;
+  weak_ptr() noexcept;
   weak_ptr(const weak_ptr &) noexcept;
   template <class U> weak_ptr(const shared_ptr<U> &) noexcept;
   weak_ptr &operator=(const weak_ptr &) noexcept;
@@ -117,7 +117,7 @@ public:
 };
 template <class T> class enable_shared_from_this {
 protected:
-  constexpr enable_shared_from_this() noexcept;
+  enable_shared_from_this() noexcept;
   enable_shared_from_this(const enable_shared_from_this &) noexcept;
   enable_shared_from_this &operator=(const enable_shared_from_this &) noexcept;
   ~enable_shared_from_this();
@@ -229,7 +229,7 @@ template <class F, class... A>
 model::bound<typename model::result<__decay(F)>::type> bind(F &&, A &&...);
 template <class F, class... A>
 model::bound<typename model::result<__decay(F)>::type> bind_front(F &&,
-                                                                 A &&...);
+                                                                  A &&...);
 template <class R, class C>
 model::bound<typename model::result<R C::*>::type> mem_fn(R C::*);
 template <class F> model::bound<bool> not_fn(F &&);
@@ -283,15 +283,15 @@ constexpr nullopt_t nullopt{0};
 template <class T> class optional {
 public:
   using value_type = T;
-  constexpr optional() noexcept;
-  constexpr optional(nullopt_t) noexcept;
+  optional() noexcept;
+  optional(nullopt_t) noexcept;
   optional(const optional &);
   optional(optional &&);
   template <class U = T,
             class = enable_if_t<__is_constructible(T, U &&) &&
                                 !__is_same(__decay(U), optional) &&
                                 !__is_same(__decay(U), in_place_t)>>
-  constexpr optional(U &&);
+  optional(U &&);
   template <class U, class = enable_if_t<__is_constructible(T, const U &)>>
   optional(const optional<U> &);
   template <class... A> explicit optional(in_place_t, A &&...);
@@ -299,17 +299,16 @@ public:
   optional &operator=(nullopt_t) noexcept;
   optional &operator=(const optional &);
   optional &operator=(optional &&);
-  template <class U = T,
-            class = enable_if_t<__is_constructible(T, U &&) &&
-                                !__is_same(__decay(U), optional)>>
+  template <class U = T, class = enable_if_t<__is_constructible(T, U &&) &&
+                                             !__is_same(__decay(U), optional)>>
   optional &operator=(U &&);
-  constexpr T *operator->() noexcept;
-  constexpr const T *operator->() const noexcept;
-  constexpr T &operator*() & noexcept;
-  constexpr const T &operator*() const & noexcept;
-  constexpr T &&operator*() && noexcept;
-  constexpr explicit operator bool() const noexcept;
-  constexpr bool has_value() const noexcept;
+  T *operator->() noexcept;
+  const T *operator->() const noexcept;
+  T &operator*() & noexcept;
+  const T &operator*() const & noexcept;
+  T &&operator*() && noexcept;
+  explicit operator bool() const noexcept;
+  bool has_value() const noexcept;
   T &value() &;
   const T &value() const &;
   T &&value() &&;
@@ -330,8 +329,7 @@ template <class T, class... A> optional<T> make_optional(A &&...);
   template <class T> bool operator op(const optional<T> &, nullopt_t);         \
   template <class T, class U>                                                  \
   bool operator op(const optional<T> &, const U &);                            \
-  template <class T, class U>                                                  \
-  bool operator op(const U &, const optional<T> &);
+  template <class T, class U> bool operator op(const U &, const optional<T> &);
 MODEL_TIDY_OPTIONALS(==)
 #if __cplusplus < 202002L
 MODEL_TIDY_OPTIONALS(!=)
@@ -347,8 +345,7 @@ template <class S> struct signature;
 template <class R, class C, class... A> struct signature<R (C::*)(A...)> {
   using type = R(A...);
 };
-template <class R, class C, class... A>
-struct signature<R (C::*)(A...) const> {
+template <class R, class C, class... A> struct signature<R (C::*)(A...) const> {
   using type = R(A...);
 };
 } // namespace model

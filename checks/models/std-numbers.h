@@ -138,8 +138,8 @@ public:
     operator bool() const;
     reference &flip();
   };
-  constexpr bitset() noexcept;
-  constexpr bitset(unsigned long long) noexcept;
+  bitset() noexcept;
+  bitset(unsigned long long) noexcept;
   explicit bitset(const string &);
   explicit bitset(const char *);
   reference operator[](size_t);

@@ -67,7 +67,8 @@ using cmatch = match_results<const char *>;
 MODEL_TIDY_REGEX(regex_match)
 MODEL_TIDY_REGEX(regex_search)
 template <class... A> string regex_replace(const string &, A &&...);
-template <class It> class regex_iterator : public model::iterator<const cmatch> {
+template <class It>
+class regex_iterator : public model::iterator<const cmatch> {
 public:
   regex_iterator();
   regex_iterator(It, It, const regex &);

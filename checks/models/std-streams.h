@@ -27,8 +27,7 @@ public:
                             internal = 16, left = 32, oct = 64, right = 128,
                             scientific = 256, showbase = 512, showpoint = 1024,
                             showpos = 2048, skipws = 4096, uppercase = 8192,
-                            floatfield = 260, basefield = 74,
-                            adjustfield = 176;
+                            floatfield = 260, basefield = 74, adjustfield = 176;
   class failure : public system_error {
   public:
     using system_error::system_error;
@@ -97,8 +96,7 @@ protected:
   virtual int_type overflow(int_type = -1);
 };
 template <class C, class T = char_traits<C>> class basic_ostream;
-template <class C, class T = char_traits<C>>
-class basic_ios : public ios_base {
+template <class C, class T = char_traits<C>> class basic_ios : public ios_base {
 public:
   explicit basic_ios(basic_streambuf<C, T> *);
   explicit operator bool() const;
@@ -232,16 +230,14 @@ template <class C, class T, class A>
 basic_ostream<C, T> &operator<<(basic_ostream<C, T> &,
                                 const basic_string<C, T, A> &);
 template <class C, class T>
-basic_ostream<C, T> &operator<<(basic_ostream<C, T> &,
-                                basic_string_view<C, T>);
+basic_ostream<C, T> &operator<<(basic_ostream<C, T> &, basic_string_view<C, T>);
 ostream &operator<<(ostream &, const error_code &);
-template <class T>
-ostream &operator<<(ostream &, const shared_ptr<T> &);
+template <class T> ostream &operator<<(ostream &, const shared_ptr<T> &);
 // An rvalue stream gives itself back, as a stream of its own type.
-template <class S, class T,
-          class = enable_if_t<__is_base_of(ios_base, S) &&
-                              !__is_lvalue_reference(S)>,
-          class = decltype(declval<S &>() << declval<const T &>())>
+template <
+    class S, class T,
+    class = enable_if_t<__is_base_of(ios_base, S) && !__is_lvalue_reference(S)>,
+    class = decltype(declval<S &>() << declval<const T &>())>
 S &&operator<<(S &&, const T &);
 template <class C, class T>
 basic_istream<C, T> &operator>>(basic_istream<C, T> &, C &);
@@ -250,24 +246,19 @@ basic_istream<C, T> &operator>>(basic_istream<C, T> &, C *);
 template <class T>
 basic_istream<char, T> &operator>>(basic_istream<char, T> &, unsigned char &);
 template <class C, class T, class A>
-basic_istream<C, T> &operator>>(basic_istream<C, T> &,
-                                basic_string<C, T, A> &);
-template <class S, class T,
-          class = enable_if_t<__is_base_of(ios_base, S) &&
-                              !__is_lvalue_reference(S)>,
-          class = decltype(declval<S &>() >> declval<T>())>
+basic_istream<C, T> &operator>>(basic_istream<C, T> &, basic_string<C, T, A> &);
+template <
+    class S, class T,
+    class = enable_if_t<__is_base_of(ios_base, S) && !__is_lvalue_reference(S)>,
+    class = decltype(declval<S &>() >> declval<T>())>
 S &&operator>>(S &&, T &&);
 template <class C, class T, class A>
 basic_istream<C, T> &getline(basic_istream<C, T> &, basic_string<C, T, A> &);
 template <class C, class T, class A>
-basic_istream<C, T> &getline(basic_istream<C, T> &, basic_string<C, T, A> &,
-                             C);
-template <class C, class T>
-basic_ostream<C, T> &endl(basic_ostream<C, T> &);
-template <class C, class T>
-basic_ostream<C, T> &ends(basic_ostream<C, T> &);
-template <class C, class T>
-basic_ostream<C, T> &flush(basic_ostream<C, T> &);
+basic_istream<C, T> &getline(basic_istream<C, T> &, basic_string<C, T, A> &, C);
+template <class C, class T> basic_ostream<C, T> &endl(basic_ostream<C, T> &);
+template <class C, class T> basic_ostream<C, T> &ends(basic_ostream<C, T> &);
+template <class C, class T> basic_ostream<C, T> &flush(basic_ostream<C, T> &);
 template <class C, class T> basic_istream<C, T> &ws(basic_istream<C, T> &);
 ios_base &boolalpha(ios_base &), &noboolalpha(ios_base &), &dec(ios_base &),
     &hex(ios_base &), &oct(ios_base &), &fixed(ios_base &),
@@ -371,6 +362,15 @@ class basic_stringstream : public basic_iostream<C, T> {
 public:
   MODEL_TIDY_BUFFERED(basic_stringstream)
 };
+template <class C, class T = char_traits<C>>
+class basic_ispanstream : public basic_istream<C, T> {
+public:
+  explicit basic_ispanstream(span<C>, ios_base::openmode = ios_base::in);
+  template <class R>
+  explicit basic_ispanstream(R &&, ios_base::openmode = ios_base::in);
+  std::span<const C> span() const noexcept;
+};
+using ispanstream = basic_ispanstream<char>;
 using filebuf = basic_filebuf<char>;
 using ifstream = basic_ifstream<char>;
 using ofstream = basic_ofstream<char>;
@@ -409,7 +409,7 @@ public:
   using difference_type = ptrdiff_t;
   using pointer = const C *;
   using reference = C;
-  constexpr istreambuf_iterator() noexcept;
+  istreambuf_iterator() noexcept;
   istreambuf_iterator(basic_istream<C, T> &) noexcept;
   istreambuf_iterator(basic_streambuf<C, T> *) noexcept;
   C operator*() const;

@@ -62,42 +62,42 @@ public:
   constexpr basic_string_view(const C *data) : Data(data), Size(0) {}
   constexpr basic_string_view(const C *data, size_t size)
       : Data(data), Size(size) {}
-  constexpr const C *begin() const noexcept;
-  constexpr const C *end() const noexcept;
-  constexpr const C *cbegin() const noexcept;
-  constexpr const C *cend() const noexcept;
+  const C *begin() const noexcept;
+  const C *end() const noexcept;
+  const C *cbegin() const noexcept;
+  const C *cend() const noexcept;
   reverse_iterator<const C *> rbegin() const noexcept;
   reverse_iterator<const C *> rend() const noexcept;
-  constexpr const C *data() const noexcept;
-  constexpr size_t size() const noexcept;
-  constexpr size_t length() const noexcept;
-  constexpr bool empty() const noexcept;
-  constexpr const C &operator[](size_t) const;
-  constexpr const C &at(size_t) const;
-  constexpr const C &front() const;
-  constexpr const C &back() const;
-  constexpr void remove_prefix(size_t);
-  constexpr void remove_suffix(size_t);
-  constexpr basic_string_view substr(size_t = 0, size_t = npos) const;
-  constexpr int compare(basic_string_view) const noexcept;
-  constexpr bool starts_with(basic_string_view) const noexcept;
-  constexpr bool starts_with(C) const noexcept;
-  constexpr bool ends_with(basic_string_view) const noexcept;
-  constexpr bool ends_with(C) const noexcept;
-  constexpr bool contains(basic_string_view) const noexcept;
-  constexpr bool contains(C) const noexcept;
-  constexpr size_t find(basic_string_view, size_t = 0) const noexcept;
-  constexpr size_t find(C, size_t = 0) const noexcept;
-  constexpr size_t rfind(basic_string_view, size_t = npos) const noexcept;
-  constexpr size_t rfind(C, size_t = npos) const noexcept;
-  constexpr size_t find_first_of(basic_string_view, size_t = 0) const;
-  constexpr size_t find_first_of(C, size_t = 0) const;
-  constexpr size_t find_last_of(basic_string_view, size_t = npos) const;
-  constexpr size_t find_last_of(C, size_t = npos) const;
-  constexpr size_t find_first_not_of(basic_string_view, size_t = 0) const;
-  constexpr size_t find_first_not_of(C, size_t = 0) const;
-  constexpr size_t find_last_not_of(basic_string_view, size_t = npos) const;
-  constexpr size_t find_last_not_of(C, size_t = npos) const;
+  const C *data() const noexcept;
+  size_t size() const noexcept;
+  size_t length() const noexcept;
+  bool empty() const noexcept;
+  const C &operator[](size_t) const;
+  const C &at(size_t) const;
+  const C &front() const;
+  const C &back() const;
+  void remove_prefix(size_t);
+  void remove_suffix(size_t);
+  basic_string_view substr(size_t = 0, size_t = npos) const;
+  int compare(basic_string_view) const noexcept;
+  bool starts_with(basic_string_view) const noexcept;
+  bool starts_with(C) const noexcept;
+  bool ends_with(basic_string_view) const noexcept;
+  bool ends_with(C) const noexcept;
+  bool contains(basic_string_view) const noexcept;
+  bool contains(C) const noexcept;
+  size_t find(basic_string_view, size_t = 0) const noexcept;
+  size_t find(C, size_t = 0) const noexcept;
+  size_t rfind(basic_string_view, size_t = npos) const noexcept;
+  size_t rfind(C, size_t = npos) const noexcept;
+  size_t find_first_of(basic_string_view, size_t = 0) const;
+  size_t find_first_of(C, size_t = 0) const;
+  size_t find_last_of(basic_string_view, size_t = npos) const;
+  size_t find_last_of(C, size_t = npos) const;
+  size_t find_first_not_of(basic_string_view, size_t = 0) const;
+  size_t find_first_not_of(C, size_t = 0) const;
+  size_t find_last_not_of(basic_string_view, size_t = npos) const;
+  size_t find_last_not_of(C, size_t = npos) const;
 
 private:
   const C *Data;
@@ -132,8 +132,7 @@ public:
   basic_string(initializer_list<C>);
   basic_string(nullptr_t) = delete;
   explicit basic_string(basic_string_view<C, T>);
-  template <class It, class = decltype(*declval<It &>())>
-  basic_string(It, It);
+  template <class It, class = decltype(*declval<It &>())> basic_string(It, It);
   ~basic_string();
   basic_string &operator=(const basic_string &);
   basic_string &operator=(basic_string &&) noexcept;
@@ -246,11 +245,9 @@ using u32string = basic_string<char32_t>;
 #define MODEL_TIDY_OF template <class C, class T, class A>
 MODEL_TIDY_OF MODEL_TIDY_STRING operator+(const MODEL_TIDY_STRING &,
                                           const MODEL_TIDY_STRING &);
-MODEL_TIDY_OF MODEL_TIDY_STRING operator+(const MODEL_TIDY_STRING &,
-                                          const C *);
+MODEL_TIDY_OF MODEL_TIDY_STRING operator+(const MODEL_TIDY_STRING &, const C *);
 MODEL_TIDY_OF MODEL_TIDY_STRING operator+(const MODEL_TIDY_STRING &, C);
-MODEL_TIDY_OF MODEL_TIDY_STRING operator+(const C *,
-                                          const MODEL_TIDY_STRING &);
+MODEL_TIDY_OF MODEL_TIDY_STRING operator+(const C *, const MODEL_TIDY_STRING &);
 MODEL_TIDY_OF MODEL_TIDY_STRING operator+(C, const MODEL_TIDY_STRING &);
 #define MODEL_TIDY_COMPARE(op)                                                 \
   MODEL_TIDY_OF bool operator op(const MODEL_TIDY_STRING &,                    \
@@ -258,12 +255,10 @@ MODEL_TIDY_OF MODEL_TIDY_STRING operator+(C, const MODEL_TIDY_STRING &);
   MODEL_TIDY_OF bool operator op(const MODEL_TIDY_STRING &, const C *);        \
   MODEL_TIDY_OF bool operator op(const C *, const MODEL_TIDY_STRING &);        \
   template <class C, class T>                                                  \
-  constexpr bool operator op(basic_string_view<C, T>,                          \
-                             basic_string_view<C, T>) noexcept;                \
+  bool operator op(basic_string_view<C, T>, basic_string_view<C, T>) noexcept; \
   template <class C, class T>                                                  \
-  constexpr bool operator op(                                                  \
-      basic_string_view<C, T>,                                                 \
-      type_identity_t<basic_string_view<C, T>>) noexcept;
+  bool operator op(basic_string_view<C, T>,                                    \
+                   type_identity_t<basic_string_view<C, T>>) noexcept;
 MODEL_TIDY_COMPARE(==)
 MODEL_TIDY_COMPARE(<)
 MODEL_TIDY_COMPARE(>)
@@ -350,6 +345,15 @@ template <class C> C tolower(C, const locale &);
 template <class C> C toupper(C, const locale &);
 template <class... A> string format(string_view, A &&...);
 template <class... A> string format(const locale &, string_view, A &&...);
+struct format_args {};
+template <class... A> format_args make_format_args(A &&...);
+string vformat(string_view, format_args);
+template <class Out> struct format_to_n_result {
+  Out out;
+  ptrdiff_t size;
+};
+template <class Out, class... A>
+format_to_n_result<Out> format_to_n(Out, ptrdiff_t, string_view, A &&...);
 template <class Out, class... A> Out format_to(Out, string_view, A &&...);
 template <class... A> void print(string_view, A &&...);
 template <class... A> void println(string_view, A &&...);

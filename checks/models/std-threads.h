@@ -17,21 +17,24 @@ public:
   using period = Period;
   constexpr duration() = default;
   template <class T, class = enable_if_t<__is_convertible(T, Rep)>>
-  constexpr explicit duration(const T &);
-  template <class R, class P> constexpr duration(const duration<R, P> &);
-  constexpr Rep count() const;
-  constexpr duration &operator+=(const duration &);
-  constexpr duration &operator-=(const duration &);
-  constexpr duration &operator*=(const Rep &);
-  constexpr duration operator-() const;
-  static constexpr duration zero();
-  static constexpr duration min();
-  static constexpr duration max();
+  constexpr explicit duration(const T &count) : Count(count) {}
+  template <class R, class P>
+  constexpr duration(const duration<R, P> &other) : Count(other.count()) {}
+  constexpr Rep count() const { return Count; }
+  duration &operator+=(const duration &);
+  duration &operator-=(const duration &);
+  duration &operator*=(const Rep &);
+  duration operator-() const;
+  static duration zero();
+  static duration min();
+  static duration max();
+
+private:
+  Rep Count = Rep();
 };
 #define MODEL_TIDY_DURATIONS(result, op)                                       \
   template <class R, class P, class S, class Q>                                \
-  constexpr result operator op(const duration<R, P> &,                         \
-                               const duration<S, Q> &);
+  result operator op(const duration<R, P> &, const duration<S, Q> &);
 #define MODEL_TIDY_DURATION duration<R, P>
 MODEL_TIDY_DURATIONS(MODEL_TIDY_DURATION, +)
 MODEL_TIDY_DURATIONS(MODEL_TIDY_DURATION, -)
@@ -43,11 +46,11 @@ MODEL_TIDY_DURATIONS(bool, >)
 MODEL_TIDY_DURATIONS(bool, <=)
 MODEL_TIDY_DURATIONS(bool, >=)
 template <class R, class P, class N, class = enable_if_t<__is_arithmetic(N)>>
-constexpr duration<R, P> operator*(const duration<R, P> &, const N &);
+duration<R, P> operator*(const duration<R, P> &, const N &);
 template <class R, class P, class N, class = enable_if_t<__is_arithmetic(N)>>
-constexpr duration<R, P> operator*(const N &, const duration<R, P> &);
+duration<R, P> operator*(const N &, const duration<R, P> &);
 template <class R, class P, class N, class = enable_if_t<__is_arithmetic(N)>>
-constexpr duration<R, P> operator/(const duration<R, P> &, const N &);
+duration<R, P> operator/(const duration<R, P> &, const N &);
 using nanoseconds = duration<long, nano>;
 using microseconds = duration<long, micro>;
 using milliseconds = duration<long, milli>;
@@ -60,10 +63,10 @@ public:
   using clock = Clock;
   using duration = D;
   using rep = typename D::rep;
-  constexpr time_point();
-  constexpr explicit time_point(const D &);
-  template <class E> constexpr time_point(const time_point<Clock, E> &);
-  constexpr D time_since_epoch() const;
+  time_point();
+  explicit time_point(const D &);
+  template <class E> time_point(const time_point<Clock, E> &);
+  D time_since_epoch() const;
   template <class R, class P>
   time_point &operator+=(const chrono::duration<R, P> &);
   template <class R, class P>
@@ -91,8 +94,7 @@ template <class C, class D, class R, class P>
 time_point<C, D> operator+(const time_point<C, D> &, const duration<R, P> &);
 template <class C, class D, class R, class P>
 time_point<C, D> operator-(const time_point<C, D> &, const duration<R, P> &);
-template <class To, class R, class P>
-constexpr To duration_cast(const duration<R, P> &);
+template <class To, class R, class P> To duration_cast(const duration<R, P> &);
 template <class To, class R, class P> To floor(const duration<R, P> &);
 template <class To, class C, class D>
 time_point<C, To> time_point_cast(const time_point<C, D> &);
@@ -115,12 +117,24 @@ inline namespace literals {
 inline namespace chrono_literals {
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wuser-defined-literals"
-constexpr chrono::hours operator""h(unsigned long long);
-constexpr chrono::minutes operator""min(unsigned long long);
-constexpr chrono::seconds operator""s(unsigned long long);
-constexpr chrono::milliseconds operator""ms(unsigned long long);
-constexpr chrono::microseconds operator""us(unsigned long long);
-constexpr chrono::nanoseconds operator""ns(unsigned long long);
+constexpr chrono::hours operator""h(unsigned long long count) {
+  return chrono::hours(count);
+}
+constexpr chrono::minutes operator""min(unsigned long long count) {
+  return chrono::minutes(count);
+}
+constexpr chrono::seconds operator""s(unsigned long long count) {
+  return chrono::seconds(count);
+}
+constexpr chrono::milliseconds operator""ms(unsigned long long count) {
+  return chrono::milliseconds(count);
+}
+constexpr chrono::microseconds operator""us(unsigned long long count) {
+  return chrono::microseconds(count);
+}
+constexpr chrono::nanoseconds operator""ns(unsigned long long count) {
+  return chrono::nanoseconds(count);
+}
 #pragma clang diagnostic pop
 } // namespace chrono_literals
 } // namespace literals
@@ -257,8 +271,8 @@ enum memory_order {
 };
 template <class T> struct atomic {
   using value_type = T;
-  constexpr atomic() noexcept;
-  constexpr atomic(T) noexcept;
+  atomic() noexcept;
+  atomic(T) noexcept;
   atomic(const atomic &) = delete;
   T operator=(T) noexcept;
   operator T() const noexcept;
@@ -294,7 +308,9 @@ struct atomic_flag {
   void clear(memory_order = memory_order_seq_cst) noexcept;
   bool test() const noexcept;
 };
-#define ATOMIC_FLAG_INIT {}
+#define ATOMIC_FLAG_INIT                                                       \
+  {                                                                            \
+  }
 void atomic_thread_fence(memory_order) noexcept;
 
 enum class future_status { ready, timeout, deferred };

@@ -19,13 +19,12 @@ public:
 struct monostate {};
 template <class... T> class variant {
 public:
-  constexpr variant() noexcept;
+  variant() noexcept;
   variant(const variant &);
   variant(variant &&);
   template <class U, class = enable_if_t<!__is_same(__decay(U), variant)>>
-  constexpr variant(U &&);
-  template <class U, class... A>
-  explicit variant(in_place_type_t<U>, A &&...);
+  variant(U &&);
+  template <class U, class... A> explicit variant(in_place_type_t<U>, A &&...);
   ~variant();
   variant &operator=(const variant &);
   variant &operator=(variant &&);
@@ -36,11 +35,10 @@ public:
   bool valueless_by_exception() const noexcept;
   void swap(variant &);
 };
-constexpr size_t variant_npos = size_t(-1);
+size_t variant_npos = size_t(-1);
 template <class V> struct variant_size;
 template <class... T>
-struct variant_size<variant<T...>> : integral_constant<size_t, sizeof...(T)> {
-};
+struct variant_size<variant<T...>> : integral_constant<size_t, sizeof...(T)> {};
 template <class V> constexpr size_t variant_size_v = variant_size<V>::value;
 template <size_t I, class V> struct variant_alternative;
 template <size_t I, class... T> struct variant_alternative<I, variant<T...>> {
@@ -69,7 +67,7 @@ bool operator==(const variant<T...> &, const variant<T...> &);
 
 class any {
 public:
-  constexpr any() noexcept;
+  any() noexcept;
   any(const any &);
   any(any &&) noexcept;
   template <class T, class = enable_if_t<!__is_same(__decay(T), any)>>

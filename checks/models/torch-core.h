@@ -145,17 +145,18 @@ public:
   using const_iterator = const T *;
   using size_type = size_t;
   using reverse_iterator = std::reverse_iterator<const T *>;
-  constexpr ArrayRef();
-  constexpr ArrayRef(const T &);
-  constexpr ArrayRef(const T *, size_t);
-  constexpr ArrayRef(const T *, const T *);
+  ArrayRef();
+  ArrayRef(const T &);
+  ArrayRef(const T *, size_t);
+  ArrayRef(const T *, const T *);
   template <class A> ArrayRef(const std::vector<T, A> &);
-  template <size_t N> constexpr ArrayRef(const std::array<T, N> &);
-  template <size_t N> constexpr ArrayRef(const T (&)[N]);
-  template <class C, class = std::enable_if_t<__is_convertible(
-                         decltype(std::declval<const C &>().data()), const T *)>>
+  template <size_t N> ArrayRef(const std::array<T, N> &);
+  template <size_t N> ArrayRef(const T (&)[N]);
+  template <class C,
+            class = std::enable_if_t<__is_convertible(
+                decltype(std::declval<const C &>().data()), const T *)>>
   ArrayRef(const C &);
-  constexpr ArrayRef(const std::initializer_list<T> &);
+  ArrayRef(const std::initializer_list<T> &);
   const T *begin() const;
   const T *end() const;
   const T *cbegin() const;
@@ -246,8 +247,27 @@ public:
 template <class T, class... A> intrusive_ptr<T> make_intrusive(A &&...);
 
 enum class DeviceType : int8_t {
-  CPU, CUDA, MKLDNN, OPENGL, OPENCL, IDEEP, HIP, FPGA, MAIA, XLA, Vulkan, Metal,
-  XPU, MPS, Meta, HPU, VE, Lazy, IPU, MTIA, PrivateUse1
+  CPU,
+  CUDA,
+  MKLDNN,
+  OPENGL,
+  OPENCL,
+  IDEEP,
+  HIP,
+  FPGA,
+  MAIA,
+  XLA,
+  Vulkan,
+  Metal,
+  XPU,
+  MPS,
+  Meta,
+  HPU,
+  VE,
+  Lazy,
+  IPU,
+  MTIA,
+  PrivateUse1
 };
 constexpr DeviceType kCPU = DeviceType::CPU, kCUDA = DeviceType::CUDA,
                      kHIP = DeviceType::HIP, kMPS = DeviceType::MPS,
@@ -290,9 +310,31 @@ struct BFloat16 {
 };
 template <class T> using complex = std::complex<T>;
 enum class ScalarType : int8_t {
-  Byte, Char, Short, Int, Long, Half, Float, Double, ComplexHalf, ComplexFloat,
-  ComplexDouble, Bool, QInt8, QUInt8, QInt32, BFloat16, QUInt4x2, QUInt2x4,
-  Bits8, Float8_e5m2, Float8_e4m3fn, UInt16, UInt32, UInt64, Undefined,
+  Byte,
+  Char,
+  Short,
+  Int,
+  Long,
+  Half,
+  Float,
+  Double,
+  ComplexHalf,
+  ComplexFloat,
+  ComplexDouble,
+  Bool,
+  QInt8,
+  QUInt8,
+  QInt32,
+  BFloat16,
+  QUInt4x2,
+  QUInt2x4,
+  Bits8,
+  Float8_e5m2,
+  Float8_e4m3fn,
+  UInt16,
+  UInt32,
+  UInt64,
+  Undefined,
   NumOptions
 };
 constexpr ScalarType kByte = ScalarType::Byte, kChar = ScalarType::Char,
@@ -300,14 +342,12 @@ constexpr ScalarType kByte = ScalarType::Byte, kChar = ScalarType::Char,
                      kLong = ScalarType::Long, kHalf = ScalarType::Half,
                      kFloat = ScalarType::Float, kDouble = ScalarType::Double,
                      kBool = ScalarType::Bool, kQInt8 = ScalarType::QInt8,
-                     kQUInt8 = ScalarType::QUInt8,
-                     kQInt32 = ScalarType::QInt32,
+                     kQUInt8 = ScalarType::QUInt8, kQInt32 = ScalarType::QInt32,
                      kBFloat16 = ScalarType::BFloat16,
                      kComplexFloat = ScalarType::ComplexFloat,
                      kComplexDouble = ScalarType::ComplexDouble,
                      kFloat8_e4m3fn = ScalarType::Float8_e4m3fn,
-                     kUInt16 = ScalarType::UInt16,
-                     kUInt32 = ScalarType::UInt32,
+                     kUInt16 = ScalarType::UInt16, kUInt32 = ScalarType::UInt32,
                      kUInt64 = ScalarType::UInt64;
 const char *toString(ScalarType);
 size_t elementSize(ScalarType);
@@ -324,10 +364,15 @@ enum class Layout : int8_t { Strided, Sparse, SparseCsr, Mkldnn };
 constexpr Layout kStrided = Layout::Strided, kSparse = Layout::Sparse,
                  kSparseCsr = Layout::SparseCsr, kMkldnn = Layout::Mkldnn;
 enum class MemoryFormat : int8_t {
-  Contiguous, Preserve, ChannelsLast, ChannelsLast3d
+  Contiguous,
+  Preserve,
+  ChannelsLast,
+  ChannelsLast3d
 };
 enum class QScheme : uint8_t {
-  PER_TENSOR_AFFINE, PER_CHANNEL_AFFINE, PER_TENSOR_SYMMETRIC,
+  PER_TENSOR_AFFINE,
+  PER_CHANNEL_AFFINE,
+  PER_TENSOR_SYMMETRIC,
   PER_CHANNEL_SYMMETRIC
 };
 constexpr QScheme kPerTensorAffine = QScheme::PER_TENSOR_AFFINE,
@@ -335,8 +380,18 @@ constexpr QScheme kPerTensorAffine = QScheme::PER_TENSOR_AFFINE,
                   kPerTensorSymmetric = QScheme::PER_TENSOR_SYMMETRIC;
 enum class QEngine : uint8_t { NoQEngine, FBGEMM, QNNPACK, ONEDNN, X86 };
 enum class DispatchKey : uint16_t {
-  Undefined, CPU, CUDA, Autograd, AutogradCPU, AutogradCUDA, Autocast,
-  CompositeImplicitAutograd, CompositeExplicitAutograd, Meta, XPU, MPS
+  Undefined,
+  CPU,
+  CUDA,
+  Autograd,
+  AutogradCPU,
+  AutogradCUDA,
+  Autocast,
+  CompositeImplicitAutograd,
+  CompositeExplicitAutograd,
+  Meta,
+  XPU,
+  MPS
 };
 class DispatchKeySet {
 public:
@@ -617,8 +672,8 @@ bool in_parallel_region();
 template <class F>
 void parallel_for(const int64_t, const int64_t, const int64_t, const F &);
 template <class T, class F, class S>
-T parallel_reduce(const int64_t, const int64_t, const int64_t, const T, const F &,
-                  const S &);
+T parallel_reduce(const int64_t, const int64_t, const int64_t, const T,
+                  const F &, const S &);
 void launch(std::function<void()>);
 std::string show_config();
 std::string get_parallel_info();
@@ -633,13 +688,13 @@ public:
 const Generator &getDefaultCPUGenerator();
 template <class T> Generator make_generator();
 namespace cuda {
+using c10::cuda::CUDAGuard;
 using c10::cuda::CUDAStream;
 using c10::cuda::CUDAStreamGuard;
-using c10::cuda::CUDAGuard;
 using c10::cuda::getCurrentCUDAStream;
 using c10::cuda::getDefaultCUDAStream;
-using c10::cuda::getStreamFromPool;
 using c10::cuda::getStreamFromExternal;
+using c10::cuda::getStreamFromPool;
 using c10::cuda::setCurrentCUDAStream;
 struct CUDAEvent {
   explicit CUDAEvent(unsigned = 0);

@@ -32,8 +32,19 @@ struct FunctionSchema {
   std::optional<int> argumentIndexWithName(std::string_view) const;
 };
 enum class TypeKind {
-  AnyType, TensorType, TupleType, ListType, DictType, OptionalType, IntType,
-  FloatType, BoolType, StringType, NoneType, ClassType, DeviceObjType
+  AnyType,
+  TensorType,
+  TupleType,
+  ListType,
+  DictType,
+  OptionalType,
+  IntType,
+  FloatType,
+  BoolType,
+  StringType,
+  NoneType,
+  ClassType,
+  DeviceObjType
 };
 const char *typeKindToString(TypeKind);
 struct Type {
@@ -72,8 +83,10 @@ struct Type {
   std::optional<Device> device() const;
   std::optional<size_t> dim() const;
 };
+std::ostream &operator<<(std::ostream &, const Type &);
 using TypePtr = std::shared_ptr<Type>;
-#define MODEL_TIDY_TYPE(name) struct name : Type {};
+#define MODEL_TIDY_TYPE(name)                                                  \
+  struct name : Type {};
 MODEL_TIDY_TYPE(TensorType)
 MODEL_TIDY_TYPE(IntType)
 MODEL_TIDY_TYPE(FloatType)
@@ -287,8 +300,8 @@ struct IValue {
   IValue deepcopy() const;
   IValue equals(const IValue &) const;
   void dump() const;
-  std::ostream &repr(std::ostream &, std::function<bool(std::ostream &,
-                                                        const IValue &)>) const;
+  std::ostream &repr(std::ostream &,
+                     std::function<bool(std::ostream &, const IValue &)>) const;
   using HashAliasedIValueMap = std::unordered_map<IValue, IValue>;
   friend std::ostream &operator<<(std::ostream &out, const IValue &) {
     return out;
@@ -325,8 +338,12 @@ public:
   std::optional<OperatorHandle> findSchema(const OperatorName &);
   OperatorHandle findSchemaOrThrow(const char *, const char *);
 };
-enum class AliasAnalysisKind { INTERNAL_SPECIAL_CASE, CONSERVATIVE, FROM_SCHEMA,
-                               PURE_FUNCTION };
+enum class AliasAnalysisKind {
+  INTERNAL_SPECIAL_CASE,
+  CONSERVATIVE,
+  FROM_SCHEMA,
+  PURE_FUNCTION
+};
 } // namespace c10
 namespace at {
 using CompilationUnit = torch::jit::CompilationUnit;
@@ -358,8 +375,8 @@ public:
   explicit PyTorchStreamReader(const std::string &);
   explicit PyTorchStreamReader(std::istream *);
   explicit PyTorchStreamReader(std::shared_ptr<ReadAdapterInterface>);
-  std::tuple<c10::DataPtr, size_t> getRecord(const std::string &,
-                                             std::optional<c10::Allocator *> = {});
+  std::tuple<c10::DataPtr, size_t>
+  getRecord(const std::string &, std::optional<c10::Allocator *> = {});
   size_t getRecord(const std::string &, void *, size_t);
   size_t getRecordSize(const std::string &);
   size_t getRecordOffset(const std::string &);
@@ -384,24 +401,24 @@ namespace torch {
 using ExtraFilesMap = std::unordered_map<std::string, std::string>;
 namespace jit {
 using ::c10::Argument;
+using ::c10::BoolType;
+using ::c10::ClassType;
+using ::c10::ClassTypePtr;
+using ::c10::FloatType;
 using ::c10::FunctionSchema;
+using ::c10::IntType;
 using ::c10::IValue;
+using ::c10::ListType;
+using ::c10::NoneType;
+using ::c10::OptionalType;
 using ::c10::QualifiedName;
 using ::c10::Stack;
-using ::c10::Symbol;
-using ::c10::TypePtr;
-using ::c10::ClassTypePtr;
-using ::c10::TypeKind;
-using ::c10::TensorType;
-using ::c10::ListType;
-using ::c10::TupleType;
-using ::c10::IntType;
-using ::c10::FloatType;
-using ::c10::BoolType;
 using ::c10::StringType;
-using ::c10::NoneType;
-using ::c10::ClassType;
-using ::c10::OptionalType;
+using ::c10::Symbol;
+using ::c10::TensorType;
+using ::c10::TupleType;
+using ::c10::TypeKind;
+using ::c10::TypePtr;
 using ExtraFilesMap = std::unordered_map<std::string, std::string>;
 using Kwargs = std::unordered_map<std::string, IValue>;
 using ModulePtr = c10::intrusive_ptr<c10::ivalue::Object>;
@@ -467,8 +484,8 @@ using NameValue = Named<IValue>;
 using NameTensor = Named<at::Tensor>;
 template <class T> struct slot_list_impl {
   using value_type = T;
-  std::model::iterator<T> begin() const;
-  std::model::iterator<T> end() const;
+  std::model::iterator<T> begin() const, end() const;
+  std::reverse_iterator<std::model::iterator<T>> rbegin() const, rend() const;
   size_t size() const;
 };
 using module_list = slot_list_impl<Module>;
@@ -528,7 +545,8 @@ struct Module : public Object {
   Module deepcopy(std::optional<at::Device> = {}) const;
   Module clone(bool = false) const;
   void clone_method(const Module &, const std::string &);
-  template <class... A> IValue create_class(const QualifiedName &, A &&...) const;
+  template <class... A>
+  IValue create_class(const QualifiedName &, A &&...) const;
   bool operator==(const Module &) const noexcept;
 };
 Module freeze(const Module &,
@@ -557,7 +575,8 @@ struct CompilationUnit {
   std::vector<Function *> define(const std::optional<QualifiedName> &,
                                  const std::string &, const ResolverPtr & = {},
                                  const struct Self * = nullptr);
-  Function *create_function(QualifiedName, std::shared_ptr<Graph>, bool = false);
+  Function *create_function(QualifiedName, std::shared_ptr<Graph>,
+                            bool = false);
   template <class... A> IValue run_method(const QualifiedName &, A &&...);
   ClassTypePtr get_class(const QualifiedName &) const;
   void drop_all_functions();
@@ -588,8 +607,7 @@ Module import_ir_module(std::shared_ptr<CompilationUnit>,
                         std::optional<at::Device>, const std::string &);
 #define MODEL_TIDY_LOAD(source)                                                \
   Module load(source, std::optional<c10::Device> = {}, bool = true);           \
-  Module load(source, std::optional<c10::Device>, ExtraFilesMap &,             \
-              bool = true);
+  Module load(source, std::optional<c10::Device>, ExtraFilesMap &, bool = true);
 MODEL_TIDY_LOAD(std::istream &)
 MODEL_TIDY_LOAD(const std::string &)
 MODEL_TIDY_LOAD(std::shared_ptr<ReadAdapterInterface>)
@@ -602,7 +620,8 @@ Module load_jit_module_from_file(const std::string &, ExtraFilesMap &,
                                  std::optional<at::Device> = {});
 Module load_jit_module_from_stream(std::istream &, ExtraFilesMap &,
                                    std::optional<at::Device> = {});
-template <class... A> void ExportModule(const Module &, std::ostream &, A &&...);
+template <class... A>
+void ExportModule(const Module &, std::ostream &, A &&...);
 template <class... A>
 void ExportModule(const Module &, const std::string &, A &&...);
 IValue readArchiveAndTensors(
@@ -625,7 +644,8 @@ IValue pickle_load(const std::vector<char> &);
 IValue pickle_load_obj(std::string_view);
 IValue unpickle(const std::function<size_t(char *, size_t)> &, TypeResolver,
                 c10::ArrayRef<at::Tensor>,
-                TypePtr (*)(const std::string &) = nullptr, ObjLoader = nullptr);
+                TypePtr (*)(const std::string &) = nullptr,
+                ObjLoader = nullptr);
 IValue unpickle(const char *, size_t, TypeResolver = nullptr,
                 c10::ArrayRef<at::Tensor> = {},
                 TypePtr (*)(const std::string &) = nullptr);
@@ -724,10 +744,8 @@ void _save_parameters(const std::map<std::string, at::Tensor> &, std::ostream &,
 mobile::Module load_mobile_module_from_file(const std::string &,
                                             std::optional<at::Device> = {},
                                             ExtraFilesMap * = nullptr);
-mobile::Module
-load_mobile_module_from_stream_with_copy(std::istream &,
-                                         std::optional<at::Device> = {},
-                                         ExtraFilesMap * = nullptr);
+mobile::Module load_mobile_module_from_stream_with_copy(
+    std::istream &, std::optional<at::Device> = {}, ExtraFilesMap * = nullptr);
 mobile::Module
 parse_and_initialize_mobile_module(void *, size_t,
                                    std::optional<at::Device> = {},
@@ -747,22 +765,57 @@ std::tuple<std::shared_ptr<char>, size_t>
 get_rai_content(ReadAdapterInterface *);
 int64_t _get_model_bytecode_version(const std::string &);
 
-// Graphs, as far as programs print them.
+// Graphs, as far as programs print, walk and rewrite them.
+using NodeKind = Symbol;
+struct Use {
+  Node *user;
+  size_t offset;
+};
 struct Value {
-  std::string debugName() const;
+  std::string debugName() const, debugNameBase() const;
   TypePtr type() const;
   Node *node() const;
+  Graph *owningGraph() const;
+  std::vector<Use> uses() const;
+  bool hasUses() const;
+  Value *setDebugName(const std::string &);
+  Value *copyMetadata(Value *);
+  template <class... A> Value *setType(A &&...);
+  void replaceAllUsesWith(Value *);
 };
 struct Node {
   Symbol kind() const;
   Value *input(size_t = 0) const, *output(size_t = 0) const;
+  Value *namedInput(const std::string &) const;
+  bool hasNamedInput(const std::string &) const, hasAttribute(Symbol) const;
   at::ArrayRef<Value *> inputs() const, outputs() const;
   at::ArrayRef<Block *> blocks() const;
   const FunctionSchema &schema() const;
+  bool matches(const char *) const;
+  Graph *owningGraph() const;
+  Block *owningBlock() const;
+  Node *next() const, *prev() const;
+  void destroy(), dump() const;
+  template <class... A> Node *insertBefore(A &&...);
+  template <class... A> Node *insertAfter(A &&...);
+  template <class... A> Value *replaceInput(A &&...);
+  template <class... A> void replaceAllUsesWith(A &&...);
+  Value *addInput(Value *), *addOutput();
+  std::shared_ptr<Graph> g(Symbol) const;
+  int64_t i(Symbol) const;
+  double f(Symbol) const;
+  const std::string &s(Symbol) const;
+  at::Tensor t(Symbol) const;
+  IValue ival(Symbol) const;
+  Node *i_(Symbol, int64_t), *s_(Symbol, std::string);
+  friend std::ostream &operator<<(std::ostream &out, const Node &) {
+    return out;
+  }
 };
 struct Block {
   slot_list_impl<Node *> nodes() const;
   at::ArrayRef<Value *> inputs() const, outputs() const;
+  Node *return_node() const;
 };
 struct Graph {
   slot_list_impl<Node *> nodes() const;
@@ -771,9 +824,28 @@ struct Graph {
   std::string toString(bool = true) const;
   void dump() const, lint() const;
   std::shared_ptr<Graph> copy() const;
+  Value *addInput(const std::string & = "");
+  size_t registerOutput(Value *);
+  template <class... A> Node *create(A &&...);
+  template <class... A> Value *insert(A &&...);
+  template <class... A> Value *insertConstant(A &&...);
+  Node *insertNode(Node *);
   friend std::ostream &operator<<(std::ostream &out, const Graph &) {
     return out;
   }
+};
+struct GraphExecutor {
+  template <class... A> explicit GraphExecutor(A &&...);
+  void run(Stack &);
+};
+template <class... A> Value *insertConstant(Graph &, A &&...);
+void Inline(Graph &);
+void EliminateDeadCode(const std::shared_ptr<Graph> &);
+void ConstantPropagation(std::shared_ptr<Graph> &);
+class SubgraphRewriter {
+public:
+  void RegisterRewritePattern(const std::string &, const std::string &);
+  template <class... A> void runOnGraph(std::shared_ptr<Graph> &, A &&...);
 };
 template <class... A> void push(Stack &, A &&...);
 IValue pop(Stack &);
@@ -782,7 +854,10 @@ at::ArrayRef<IValue> last(const Stack &, size_t);
 void drop(Stack &, size_t);
 template <class... A> void pop(Stack &, A &...);
 template <class T> IValue toIValue(T &&);
-using Operation = std::function<void(Stack &)>;
+struct Operation {
+  template <class F> Operation(F &&);
+  void operator()(Stack &);
+};
 struct Operator {
   template <class... A> Operator(A &&...);
 };
@@ -891,8 +966,9 @@ protected:
     name(const std::string &, size_t, const std::string &,                     \
          const std::string & = "", const bool = false);                        \
     ~name() override;                                                          \
-    std::vector<at::Tensor> run_with_cuda_stream(                              \
-        std::vector<at::Tensor> &, const at::cuda::CUDAStream &);              \
+    std::vector<at::Tensor>                                                    \
+    run_with_cuda_stream(std::vector<at::Tensor> &,                            \
+                         const at::cuda::CUDAStream &);                        \
   };
 MODEL_TIDY_RUNNER(AOTIModelContainerRunnerCpu)
 MODEL_TIDY_RUNNER(AOTIModelContainerRunnerCuda)
@@ -911,8 +987,8 @@ public:
   std::vector<at::Tensor> boxed_run(std::vector<at::Tensor> &&,
                                     void * = nullptr);
   std::vector<std::string> get_call_spec();
-  void load_constants(std::unordered_map<std::string, at::Tensor> &, bool,
-                      bool, bool = false);
+  void load_constants(std::unordered_map<std::string, at::Tensor> &, bool, bool,
+                      bool = false);
   std::vector<std::string> get_constant_fqns();
   void update_constant_buffer(std::unordered_map<std::string, at::Tensor> &,
                               bool, bool, bool = false);

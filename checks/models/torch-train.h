@@ -123,13 +123,11 @@ public:
   virtual Tensor operator()(Tensor) = 0;
   Example<Tensor, Target> apply(Example<Tensor, Target>) override;
 };
-template <class Target = Tensor>
-struct Normalize : TensorTransform<Target> {
+template <class Target = Tensor> struct Normalize : TensorTransform<Target> {
   Normalize(ArrayRef<double>, ArrayRef<double>);
   Tensor operator()(Tensor) override;
 };
-template <class In, class Out = In>
-class Lambda : public Transform<In, Out> {
+template <class In, class Out = In> class Lambda : public Transform<In, Out> {
 public:
   template <class F> explicit Lambda(F);
   Out apply(In) override;
@@ -251,9 +249,8 @@ struct AutogradContext {
 };
 template <class T> struct Function {
   template <class X = T, class... A>
-  static auto apply(A &&...a)
-      -> decltype(X::forward((AutogradContext *)nullptr,
-                             static_cast<A &&>(a)...));
+  static auto apply(A &&...a) -> decltype(X::forward((AutogradContext *)nullptr,
+                                                     static_cast<A &&>(a)...));
 };
 namespace profiler {
 struct RecordProfile {

@@ -55,8 +55,9 @@ std::vector<CallRef> Program::callers(FunctionRef F) const {
   // A call through a base class reaches the overrider.
   if (!F->Class.empty()) {
     llvm::StringRef Own = llvm::StringRef(F->Name).drop_front(F->Class.size());
+    std::vector<std::string> Classes = lineage(F->Class);
     if (Own.starts_with("::"))
-      for (const std::string &Base : llvm::drop_begin(lineage(F->Class)))
+      for (const std::string &Base : llvm::drop_begin(Classes))
         Names.push_back(Base + Own.str());
   }
   std::vector<CallRef> Result;

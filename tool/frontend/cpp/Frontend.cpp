@@ -15,6 +15,7 @@
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -28,7 +29,8 @@ struct Reading {
   llvm::StringSet<> Words;
   std::vector<std::string> Missing; // headers, as written
   unsigned Errors = 0;
-  std::string FirstError; // "line 5: unknown type name 'Foo'"
+  std::string FirstError;     // "line 5: unknown type name 'Foo'"
+  std::string FirstElsewhere; // the same in a header: "foo.h line 3: …"
   std::vector<std::pair<uint32_t, uint32_t>> Skipped; // of the main file
   llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Dead;
 
@@ -56,14 +58,17 @@ public:
     if (!R.FirstError.empty() || !Info.hasSourceManager())
       return;
     const SourceManager &SM = Info.getSourceManager();
-    if (!SM.isInMainFile(SM.getExpansionLoc(Info.getLocation())))
-      return;
+    SourceLocation Loc = SM.getExpansionLoc(Info.getLocation());
     llvm::SmallString<80> Text;
     Info.FormatDiagnostic(Text);
-    R.FirstError =
-        "line " +
-        std::to_string(SM.getExpansionLineNumber(Info.getLocation())) + ": " +
-        Text.str().str();
+    std::string Where =
+        "line " + std::to_string(SM.getExpansionLineNumber(Loc));
+    std::string &Told = SM.isInMainFile(Loc) ? R.FirstError : R.FirstElsewhere;
+    if (!SM.isInMainFile(Loc))
+      Where =
+          llvm::sys::path::filename(SM.getFilename(Loc)).str() + " " + Where;
+    if (Told.empty())
+      Told = Where + ": " + Text.str().str();
   }
 
 private:
@@ -173,8 +178,10 @@ void addNotices(Reading &R) {
     Message +=
         std::to_string(R.Errors) +
         (R.Errors == 1 ? " error while parsing" : " errors while parsing");
-    if (!R.FirstError.empty())
-      Message += " (" + R.FirstError + ")";
+    const std::string &First =
+        R.FirstError.empty() ? R.FirstElsewhere : R.FirstError;
+    if (!First.empty())
+      Message += " (" + First + ")";
   }
   if (!Message.empty())
     R.Out.addNotice(NoticeKind::Incomplete, Message);
@@ -240,7 +247,7 @@ std::vector<Unit> parse(llvm::StringRef Path,
   auto Overlay = withModelFiles(FS);
   for (const std::vector<std::string> &Definitions : Wanted.Configurations) {
     UnitBuilder Out("c++", Path.str());
-    Reading R = {Opts, Out, {}, {}, 0, {}, {}, Wanted.Dead};
+    Reading R = {Opts, Out, {}, {}, 0, {}, {}, {}, Wanted.Dead};
     R.Words.insert(Opts.RelevantWords.begin(), Opts.RelevantWords.end());
     bool Started = readConfiguration(Path, R, Definitions, Overlay);
     bool LeftOut = Started && skipsRelevantCode(R, Text);

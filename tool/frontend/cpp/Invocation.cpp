@@ -41,6 +41,9 @@ llvm::StringRef languageOf(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
   return "c++"; // and every header: one that is C only still parses as C++
 }
 
+/// The models come before the project's directories: a copy of LibTorch that
+/// lies in the project would be parsed instead, for seconds and in conflict
+/// with the precompiled model.
 std::vector<std::string> fastArguments(llvm::StringRef Path,
                                        llvm::StringRef Language,
                                        const Options &Opts) {
@@ -49,7 +52,7 @@ std::vector<std::string> fastArguments(llvm::StringRef Path,
       // Accept what GCC and MSVC accept; guess nothing that was misspelt.
       "-fgnuc-version=11.0", "-fms-extensions", "-fdeclspec",
       "-fno-spell-checking", "-nobuiltininc", "-nostdsysteminc", "-w",
-      "-fblocks", "-ferror-limit", "0", "-fbracket-depth", "1024", "-isystem",
+      "-fblocks", "-ferror-limit", "0", "-fbracket-depth", "1024", "-I",
       ModelIncludes.str(), "-x", Language.str()};
   if (Language != "c" && Language != "objective-c")
     Args.insert(Args.end(),

@@ -231,7 +231,11 @@ private:
     C.Callee = Out.join(std::move(Names), C.Name);
     Argument A;
     A.Loc = {FileId{0}, Tokens[Paren + 1].Begin, Tokens[Paren + 1].End};
-    A.Value = Out.unknown(A.Loc, text(Paren + 1));
+    bool IsWhole = is(Paren + 2, tok::r_paren) || is(Paren + 2, tok::comma);
+    A.Value =
+        is(Paren + 1, tok::string_literal) && IsWhole
+            ? Out.literal(LiteralKind::String, text(Paren + 1).trim('"'), A.Loc)
+            : Out.unknown(A.Loc, text(Paren + 1));
     if (!is(Paren + 1, tok::r_paren) && !is(Paren + 1, tok::eof))
       C.Arguments.push_back(std::move(A));
     Out.addCall(std::move(C));
