@@ -416,7 +416,8 @@ NSRange NSMakeRange(NSUInteger, NSUInteger);
 size_t CGImageGetWidth(CGImageRef), CGImageGetHeight(CGImageRef);
 CGColorSpaceRef CGColorSpaceCreateDeviceRGB(void);
 void CGColorSpaceRelease(CGColorSpaceRef), CGContextRelease(CGContextRef),
-    CGImageRelease(CGImageRef), CGContextDrawImage(CGContextRef, CGRect, CGImageRef);
+    CGImageRelease(CGImageRef),
+    CGContextDrawImage(CGContextRef, CGRect, CGImageRef);
 CGContextRef CGBitmapContextCreate(void *, size_t, size_t, size_t, size_t,
                                    CGColorSpaceRef, uint32_t);
 CGImageRef CGBitmapContextCreateImage(CGContextRef);

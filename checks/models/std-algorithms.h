@@ -146,22 +146,44 @@ using real_t = typename real<decltype(T() * U() * 1.0f)>::type;
 #define MODEL_TIDY_REAL2(name)                                                 \
   template <class T, class U> model::real_t<T, U> name(T, U);
 MODEL_TIDY_REAL(acos)
-MODEL_TIDY_REAL(acosh) MODEL_TIDY_REAL(asin) MODEL_TIDY_REAL(
-    asinh) MODEL_TIDY_REAL(atan) MODEL_TIDY_REAL(atanh) MODEL_TIDY_REAL(cbrt)
-    MODEL_TIDY_REAL(ceil) MODEL_TIDY_REAL(cos) MODEL_TIDY_REAL(
-        cosh) MODEL_TIDY_REAL(erf) MODEL_TIDY_REAL(erfc) MODEL_TIDY_REAL(exp)
-        MODEL_TIDY_REAL(exp2) MODEL_TIDY_REAL(expm1) MODEL_TIDY_REAL(fabs)
-            MODEL_TIDY_REAL(floor) MODEL_TIDY_REAL(log) MODEL_TIDY_REAL(log10)
-                MODEL_TIDY_REAL(log1p) MODEL_TIDY_REAL(log2) MODEL_TIDY_REAL(
-                    nearbyint) MODEL_TIDY_REAL(rint) MODEL_TIDY_REAL(round)
-                    MODEL_TIDY_REAL(sin) MODEL_TIDY_REAL(sinh) MODEL_TIDY_REAL(
-                        sqrt) MODEL_TIDY_REAL(tan) MODEL_TIDY_REAL(tanh)
-                        MODEL_TIDY_REAL(trunc) MODEL_TIDY_REAL2(atan2)
-                            MODEL_TIDY_REAL2(copysign) MODEL_TIDY_REAL2(fmax)
-                                MODEL_TIDY_REAL2(fmin) MODEL_TIDY_REAL2(fmod)
-                                    MODEL_TIDY_REAL2(hypot)
-                                        MODEL_TIDY_REAL2(pow) MODEL_TIDY_REAL2(
-                                            remainder) int abs(int);
+MODEL_TIDY_REAL(acosh)
+MODEL_TIDY_REAL(asin)
+MODEL_TIDY_REAL(asinh)
+MODEL_TIDY_REAL(atan)
+MODEL_TIDY_REAL(atanh)
+MODEL_TIDY_REAL(cbrt)
+MODEL_TIDY_REAL(ceil)
+MODEL_TIDY_REAL(cos)
+MODEL_TIDY_REAL(cosh)
+MODEL_TIDY_REAL(erf)
+MODEL_TIDY_REAL(erfc)
+MODEL_TIDY_REAL(exp)
+MODEL_TIDY_REAL(exp2)
+MODEL_TIDY_REAL(expm1)
+MODEL_TIDY_REAL(fabs)
+MODEL_TIDY_REAL(floor)
+MODEL_TIDY_REAL(log)
+MODEL_TIDY_REAL(log10)
+MODEL_TIDY_REAL(log1p)
+MODEL_TIDY_REAL(log2)
+MODEL_TIDY_REAL(nearbyint)
+MODEL_TIDY_REAL(rint)
+MODEL_TIDY_REAL(round)
+MODEL_TIDY_REAL(sin)
+MODEL_TIDY_REAL(sinh)
+MODEL_TIDY_REAL(sqrt)
+MODEL_TIDY_REAL(tan)
+MODEL_TIDY_REAL(tanh)
+MODEL_TIDY_REAL(trunc)
+MODEL_TIDY_REAL2(atan2)
+MODEL_TIDY_REAL2(copysign)
+MODEL_TIDY_REAL2(fmax)
+MODEL_TIDY_REAL2(fmin)
+MODEL_TIDY_REAL2(fmod)
+MODEL_TIDY_REAL2(hypot)
+MODEL_TIDY_REAL2(pow)
+MODEL_TIDY_REAL2(remainder)
+int abs(int);
 long abs(long);
 long long abs(long long);
 float abs(float);

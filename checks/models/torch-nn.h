@@ -214,45 +214,30 @@ namespace nn {
 // Every options class is this one: a setter gives the options back, a getter
 // the number, array or flag.
 namespace detail {
-#define MODEL_TIDY_OPTION_NAMES(X)                                                        \
-  X(add_bias_kv)                                                                          \
-  X(add_zero_attn) X(affine) X(align_corners) X(alpha) X(amsgrad) X(antialias) X(         \
-      batch_first) X(batch_size) X(beta) X(bias) X(bidirectional) X(blank) X(ceil_mode)   \
-      X(centered) X(count_include_pad) X(dampening) X(delta) X(dilation) X(               \
-          dim) X(dim_feedforward) X(divisor_override) X(dropout) X(drop_last)             \
-          X(d_model) X(elementwise_affine) X(embed_dim) X(embedding_dim) X(               \
-              enforce_ordering) X(eps) X(freeze) X(full) X(groups) X(hidden_size)         \
-              X(history_size) X(ignore_index) X(in_channels) X(in_features) X(            \
-                  init) X(inplace) X(input_size) X(keepdim) X(kernel_size)                \
-                  X(label_smoothing) X(lambda) X(line_search_fn) X(log_input) X(          \
-                      log_target) X(lr_decay) X(margin) X(max_eval) X(max_iter)           \
-                      X(max_jobs) X(max_norm) X(max_val) X(min_val) X(mode) X(            \
-                          momentum) X(need_weights) X(negative_slope)                     \
-                          X(nesterov) X(nhead) X(nonlinearity) X(norm_type) X(            \
-                              normalized_shape) X(num_classes) X(num_decoder_layers)      \
-                              X(num_embeddings) X(num_encoder_layers) X(                  \
-                                  num_features) X(num_groups) X(num_heads)                \
-                                  X(num_layers) X(num_parameters) X(out_channels) X(      \
-                                      out_features) X(output_padding) X(output_size)      \
-                                      X(p) X(pad) X(padding) X(padding_idx) X(            \
-                                          padding_mode) X(pos_weight) X(proj_size)        \
-                                          X(recompute_scale_factor) X(                    \
-                                              reduction) X(scale_factor)                  \
-                                              X(size) X(sparse) X(start_dim) X(           \
-                                                  end_dim) X(stride) X(swap)              \
-                                                  X(threshold) X(timeout) X(              \
-                                                      tolerance_change) X(tolerance_grad) \
-                                                      X(track_running_stats) X(           \
-                                                          training) X(transposed)         \
-                                                          X(upscale_factor) X(            \
-                                                              downscale_factor)           \
-                                                              X(value) X(weight) X(       \
-                                                                  weight_decay)           \
-                                                                  X(workers) X(           \
-                                                                      zero_infinity)      \
-                                                                      X(activation)       \
-                                                                          X(lr)           \
-                                                                              X(betas)
+#define MODEL_TIDY_OPTION_NAMES(X)                                             \
+  X(add_bias_kv) X(add_zero_attn) X(affine) X(align_corners) X(alpha)          \
+  X(amsgrad) X(antialias) X(batch_first) X(batch_size) X(beta) X(bias)         \
+  X(bidirectional) X(blank) X(ceil_mode) X(centered) X(count_include_pad)      \
+  X(dampening) X(delta) X(dilation) X(dim) X(dim_feedforward)                  \
+  X(divisor_override) X(dropout) X(drop_last) X(d_model)                       \
+  X(elementwise_affine) X(embed_dim) X(embedding_dim) X(enforce_ordering)      \
+  X(eps) X(freeze) X(full) X(groups) X(hidden_size) X(history_size)            \
+  X(ignore_index) X(in_channels) X(in_features) X(init) X(inplace)             \
+  X(input_size) X(keepdim) X(kernel_size) X(label_smoothing) X(lambda)         \
+  X(line_search_fn) X(log_input) X(log_target) X(lr_decay) X(margin)           \
+  X(max_eval) X(max_iter) X(max_jobs) X(max_norm) X(max_val) X(min_val)        \
+  X(mode) X(momentum) X(need_weights) X(negative_slope) X(nesterov) X(nhead)   \
+  X(nonlinearity) X(norm_type) X(normalized_shape) X(num_classes)              \
+  X(num_decoder_layers) X(num_embeddings) X(num_encoder_layers)                \
+  X(num_features) X(num_groups) X(num_heads) X(num_layers) X(num_parameters)   \
+  X(out_channels) X(out_features) X(output_padding) X(output_size) X(p)        \
+  X(pad) X(padding) X(padding_idx) X(padding_mode) X(pos_weight)               \
+  X(proj_size) X(recompute_scale_factor) X(reduction) X(scale_factor)          \
+  X(size) X(sparse) X(start_dim) X(end_dim) X(stride) X(swap) X(threshold)     \
+  X(timeout) X(tolerance_change) X(tolerance_grad) X(track_running_stats)      \
+  X(training) X(transposed) X(upscale_factor) X(downscale_factor) X(value)     \
+  X(weight) X(weight_decay) X(workers) X(zero_infinity) X(activation) X(lr)    \
+  X(betas)
 #define MODEL_TIDY_SETTER(name) Options &name(at::Any);
 struct Options {
   using Pair = ExpandingArray<2>;
@@ -496,35 +481,25 @@ namespace functional {
 #define MODEL_TIDY_F(name)                                                     \
   template <class... A> Tensor name(const Tensor &, A &&...);
 #define MODEL_TIDY_FUNCTIONALS(X)                                              \
-  X(adaptive_avg_pool1d)                                                       \
-  X(adaptive_avg_pool2d) X(adaptive_avg_pool3d) X(adaptive_max_pool1d) X(      \
-      adaptive_max_pool2d) X(affine_grid) X(alpha_dropout) X(avg_pool1d)       \
-      X(avg_pool2d) X(avg_pool3d) X(batch_norm) X(bilinear) X(                 \
-          binary_cross_entropy) X(binary_cross_entropy_with_logits) X(celu)    \
-          X(conv1d) X(conv2d) X(conv3d) X(conv_transpose1d) X(                 \
-              conv_transpose2d) X(conv_transpose3d) X(cosine_embedding_loss)   \
-              X(cosine_similarity) X(cross_entropy) X(ctc_loss) X(dropout) X(  \
-                  dropout2d) X(dropout3d) X(elu) X(embedding) X(embedding_bag) \
-                  X(fold) X(gelu) X(glu) X(grid_sample) X(group_norm) X(       \
-                      gumbel_softmax) X(hardtanh) X(hinge_embedding_loss)      \
-                      X(huber_loss) X(instance_norm) X(interpolate) X(         \
-                          kl_div) X(l1_loss) X(layer_norm) X(leaky_relu)       \
-                          X(linear) X(local_response_norm) X(log_softmax) X(   \
-                              logsigmoid) X(lp_pool2d) X(margin_ranking_loss)  \
-                              X(max_pool1d) X(max_pool2d) X(max_pool3d) X(     \
-                                  max_unpool2d) X(mish) X(mse_loss)            \
-                                  X(multi_margin_loss) X(nll_loss) X(          \
-                                      normalize) X(one_hot) X(pad)             \
-                                      X(pairwise_distance) X(pdist) X(         \
-                                          pixel_shuffle) X(poisson_nll_loss)   \
-                                          X(prelu) X(relu) X(relu6) X(selu)    \
-                                              X(silu) X(smooth_l1_loss) X(     \
-                                                  soft_margin_loss) X(softmax) \
-                                                  X(softmin) X(softplus) X(    \
-                                                      softsign) X(tanhshrink)  \
-                                                      X(threshold) X(          \
-                                                          triplet_margin_loss) \
-                                                          X(unfold)
+  X(adaptive_avg_pool1d) X(adaptive_avg_pool2d) X(adaptive_avg_pool3d)         \
+  X(adaptive_max_pool1d) X(adaptive_max_pool2d) X(affine_grid)                 \
+  X(alpha_dropout) X(avg_pool1d) X(avg_pool2d) X(avg_pool3d) X(batch_norm)     \
+  X(bilinear) X(binary_cross_entropy) X(binary_cross_entropy_with_logits)      \
+  X(celu) X(conv1d) X(conv2d) X(conv3d) X(conv_transpose1d)                    \
+  X(conv_transpose2d) X(conv_transpose3d) X(cosine_embedding_loss)             \
+  X(cosine_similarity) X(cross_entropy) X(ctc_loss) X(dropout) X(dropout2d)    \
+  X(dropout3d) X(elu) X(embedding) X(embedding_bag) X(fold) X(gelu) X(glu)     \
+  X(grid_sample) X(group_norm) X(gumbel_softmax) X(hardtanh)                   \
+  X(hinge_embedding_loss) X(huber_loss) X(instance_norm) X(interpolate)        \
+  X(kl_div) X(l1_loss) X(layer_norm) X(leaky_relu) X(linear)                   \
+  X(local_response_norm) X(log_softmax) X(logsigmoid) X(lp_pool2d)             \
+  X(margin_ranking_loss) X(max_pool1d) X(max_pool2d) X(max_pool3d)             \
+  X(max_unpool2d) X(mish) X(mse_loss) X(multi_margin_loss) X(nll_loss)         \
+  X(normalize) X(one_hot) X(pad) X(pairwise_distance) X(pdist)                 \
+  X(pixel_shuffle) X(poisson_nll_loss) X(prelu) X(relu) X(relu6) X(selu)       \
+  X(silu) X(smooth_l1_loss) X(soft_margin_loss) X(softmax) X(softmin)          \
+  X(softplus) X(softsign) X(tanhshrink) X(threshold) X(triplet_margin_loss)    \
+  X(unfold)
 MODEL_TIDY_FUNCTIONALS(MODEL_TIDY_F)
 template <class... A>
 std::tuple<Tensor, Tensor> multi_head_attention_forward(const Tensor &,

@@ -236,93 +236,64 @@ public:
   Tensor where(const Tensor &, const Tensor &) const;
   Tensor where(const Tensor &, const Scalar &) const;
 #define MODEL_TIDY_UNARY(X)                                                    \
-  X(abs)                                                                       \
-  X(acos) X(acosh) X(alias) X(angle) X(asin) X(asinh) X(atan) X(atanh)         \
-      X(bitwise_not) X(ceil) X(conj) X(cos) X(cosh) X(dequantize) X(det)       \
-          X(digamma) X(erf) X(erfc) X(erfinv) X(exp) X(exp2) X(expm1)          \
-              X(fliplr) X(flipud) X(floor) X(frac) X(i0) X(imag) X(inverse)    \
-                  X(isfinite) X(isinf) X(isnan) X(lgamma) X(log) X(log10)      \
-                      X(log1p) X(log2) X(logdet) X(logical_not) X(mish) X(neg) \
-                          X(nonzero) X(real) X(reciprocal) X(relu) X(relu6)    \
-                              X(rsqrt) X(selu) X(sgn) X(sigmoid) X(sign)       \
-                                  X(sin) X(sinh) X(sqrt) X(square) X(t) X(tan) \
-                                      X(tanh) X(trace) X(trunc)                \
-                                          X(view_as_complex) X(view_as_real)
-#define MODEL_TIDY_EACH(X)                                                         \
-  X(add)                                                                           \
-  X(addcdiv) X(addcmul) X(addmm) X(addmv) X(all) X(amax) X(amin) X(any) X(         \
-      argmax) X(argmin) X(argsort) X(atan2) X(baddbmm) X(bernoulli) X(bitwise_and) \
-      X(bitwise_or) X(bitwise_xor) X(bmm) X(cholesky) X(clamp) X(clamp_max) X(     \
-          clamp_min) X(clip) X(clone) X(copysign) X(cross) X(cumprod)              \
-          X(cumsum) X(diag) X(diag_embed) X(diagonal) X(diff) X(dist) X(           \
-              div) X(dot) X(eq) X(fill) X(flatten) X(flip) X(floor_divide)         \
-              X(fmod) X(gather) X(ge) X(greater) X(greater_equal) X(gt) X(         \
-                  heaviside) X(histc) X(index_add) X(index_copy) X(index_fill)     \
-                  X(index_select) X(inner) X(isclose) X(kron) X(le) X(lerp) X(     \
-                      less) X(less_equal) X(log_softmax) X(logcumsumexp)           \
-                      X(logical_and) X(logical_or) X(logical_xor) X(logit) X(      \
-                          logsumexp) X(lt) X(masked_fill) X(masked_scatter)        \
-                          X(masked_select) X(matmul) X(maximum) X(mean) X(         \
-                              minimum) X(mm) X(moveaxis) X(movedim) X(mul)         \
-                              X(multinomial) X(multiply) X(mv) X(                  \
-                                  nan_to_num) X(nanmean) X(nansum) X(narrow)       \
-                                  X(ne) X(norm) X(not_equal) X(outer) X(           \
-                                      permute) X(pinverse) X(pow) X(prod)          \
-                                      X(quantile) X(remainder) X(renorm) X(        \
-                                          repeat_interleave) X(reshape) X(roll)    \
-                                          X(rot90) X(round) X(scatter) X(          \
-                                              scatter_add) X(select) X(slice)      \
-                                              X(softmax) X(squeeze) X(std) X(      \
-                                                  sub) X(subtract) X(sum)          \
-                                                  X(swapaxes) X(swapdims) X(       \
-                                                      take) X(take_along_dim)      \
-                                                      X(tile) X(transpose) X(      \
-                                                          tril) X(triu)            \
-                                                          X(true_divide) X(        \
-                                                              unflatten)           \
-                                                              X(unfold_copy) X(    \
-                                                                  unsqueeze)       \
-                                                                  X(var)           \
-                                                                      X(vdot)
+  X(abs) X(acos) X(acosh) X(alias) X(angle) X(asin) X(asinh) X(atan)           \
+  X(atanh) X(bitwise_not) X(ceil) X(conj) X(cos) X(cosh) X(dequantize)         \
+  X(det) X(digamma) X(erf) X(erfc) X(erfinv) X(exp) X(exp2) X(expm1)           \
+  X(fliplr) X(flipud) X(floor) X(frac) X(i0) X(imag) X(inverse) X(isfinite)    \
+  X(isinf) X(isnan) X(lgamma) X(log) X(log10) X(log1p) X(log2) X(logdet)       \
+  X(logical_not) X(mish) X(neg) X(nonzero) X(real) X(reciprocal) X(relu)       \
+  X(relu6) X(rsqrt) X(selu) X(sgn) X(sigmoid) X(sign) X(sin) X(sinh) X(sqrt)   \
+  X(square) X(t) X(tan) X(tanh) X(trace) X(trunc) X(view_as_complex)           \
+  X(view_as_real)
+#define MODEL_TIDY_EACH(X)                                                     \
+  X(add) X(addcdiv) X(addcmul) X(addmm) X(addmv) X(all) X(amax) X(amin)        \
+  X(any) X(argmax) X(argmin) X(argsort) X(atan2) X(baddbmm) X(bernoulli)       \
+  X(bitwise_and) X(bitwise_or) X(bitwise_xor) X(bmm) X(cholesky) X(clamp)      \
+  X(clamp_max) X(clamp_min) X(clip) X(clone) X(copysign) X(cross) X(cumprod)   \
+  X(cumsum) X(diag) X(diag_embed) X(diagonal) X(diff) X(dist) X(div) X(dot)    \
+  X(eq) X(fill) X(flatten) X(flip) X(floor_divide) X(fmod) X(gather) X(ge)     \
+  X(greater) X(greater_equal) X(gt) X(heaviside) X(histc) X(index_add)         \
+  X(index_copy) X(index_fill) X(index_select) X(inner) X(isclose) X(kron)      \
+  X(le) X(lerp) X(less) X(less_equal) X(log_softmax) X(logcumsumexp)           \
+  X(logical_and) X(logical_or) X(logical_xor) X(logit) X(logsumexp) X(lt)      \
+  X(masked_fill) X(masked_scatter) X(masked_select) X(matmul) X(maximum)       \
+  X(mean) X(minimum) X(mm) X(moveaxis) X(movedim) X(mul) X(multinomial)        \
+  X(multiply) X(mv) X(nan_to_num) X(nanmean) X(nansum) X(narrow) X(ne)         \
+  X(norm) X(not_equal) X(outer) X(permute) X(pinverse) X(pow) X(prod)          \
+  X(quantile) X(remainder) X(renorm) X(repeat_interleave) X(reshape) X(roll)   \
+  X(rot90) X(round) X(scatter) X(scatter_add) X(select) X(slice) X(softmax)    \
+  X(squeeze) X(std) X(sub) X(subtract) X(sum) X(swapaxes) X(swapdims)          \
+  X(take) X(take_along_dim) X(tile) X(transpose) X(tril) X(triu)               \
+  X(true_divide) X(unflatten) X(unfold_copy) X(unsqueeze) X(var) X(vdot)
 #define MODEL_TIDY_EACH_LIST(X)                                                \
-  X(amax)                                                                      \
-  X(amin) X(flip) X(logsumexp) X(mean) X(movedim) X(norm) X(permute)           \
-      X(reshape) X(roll) X(squeeze) X(std) X(sum) X(tile) X(unflatten) X(var)
+  X(amax) X(amin) X(flip) X(logsumexp) X(mean) X(movedim) X(norm) X(permute)   \
+  X(reshape) X(roll) X(squeeze) X(std) X(sum) X(tile) X(unflatten) X(var)
 #define MODEL_TIDY_METHODS(X)                                                  \
-  X(align_to)                                                                  \
-  X(as_strided) X(coalesce) X(col_indices) X(crow_indices) X(expand)           \
-      X(expand_as) X(indices) X(int_repr) X(istft) X(new_empty)                \
-          X(new_empty_strided) X(new_full) X(new_ones) X(new_tensor)           \
-              X(new_zeros) X(pin_memory) X(rename) X(repeat) X(reshape_as)     \
-                  X(sparse_mask) X(stft) X(sum_to_size) X(to) X(to_dense)      \
-                      X(to_mkldnn) X(to_padded_tensor) X(to_sparse) X(type)    \
-                          X(type_as) X(unfold) X(values) X(view) X(view_as)
+  X(align_to) X(as_strided) X(coalesce) X(col_indices) X(crow_indices)         \
+  X(expand) X(expand_as) X(indices) X(int_repr) X(istft) X(new_empty)          \
+  X(new_empty_strided) X(new_full) X(new_ones) X(new_tensor) X(new_zeros)      \
+  X(pin_memory) X(rename) X(repeat) X(reshape_as) X(sparse_mask) X(stft)       \
+  X(sum_to_size) X(to) X(to_dense) X(to_mkldnn) X(to_padded_tensor)            \
+  X(to_sparse) X(type) X(type_as) X(unfold) X(values) X(view) X(view_as)
 #define MODEL_TIDY_METHODS_LIST(X)                                             \
-  X(as_strided)                                                                \
-  X(expand) X(new_empty) X(new_empty_strided) X(new_full) X(new_ones)          \
-      X(new_zeros) X(repeat) X(sum_to_size) X(view)
+  X(as_strided) X(expand) X(new_empty) X(new_empty_strided) X(new_full)        \
+  X(new_ones) X(new_zeros) X(repeat) X(sum_to_size) X(view)
 #define MODEL_TIDY_IN_PLACE0(X)                                                \
-  X(abs_)                                                                      \
-  X(ceil_) X(cos_) X(detach_) X(erf_) X(exp_) X(floor_) X(log1p_) X(log_)      \
-      X(logical_not_) X(neg_) X(reciprocal_) X(relu_) X(round_) X(rsqrt_)      \
-          X(share_memory_) X(sigmoid_) X(sin_) X(sqrt_) X(square_) X(t_)       \
-              X(tanh_) X(trunc_) X(zero_)
+  X(abs_) X(ceil_) X(cos_) X(detach_) X(erf_) X(exp_) X(floor_) X(log1p_)      \
+  X(log_) X(logical_not_) X(neg_) X(reciprocal_) X(relu_) X(round_)            \
+  X(rsqrt_) X(share_memory_) X(sigmoid_) X(sin_) X(sqrt_) X(square_) X(t_)     \
+  X(tanh_) X(trunc_) X(zero_)
 #define MODEL_TIDY_IN_PLACE(X)                                                 \
-  X(add_)                                                                      \
-  X(addcdiv_) X(addcmul_) X(addmm_) X(as_strided_) X(bernoulli_)               \
-      X(bitwise_and_) X(bitwise_or_) X(cauchy_) X(clamp_) X(clamp_max_) X(     \
-          clamp_min_) X(clip_) X(copy_) X(div_) X(eq_) X(erfinv_)              \
-          X(exponential_) X(fill_) X(fill_diagonal_) X(floor_divide_) X(fmod_) \
-              X(ge_) X(geometric_) X(gt_) X(index_add_) X(index_copy_)         \
-                  X(index_fill_) X(le_) X(leaky_relu_) X(lerp_) X(log_normal_) \
-                      X(lt_) X(masked_fill_) X(masked_scatter_) X(mul_)        \
-                          X(multiply_) X(nan_to_num_) X(ne_) X(normal_)        \
-                              X(pow_) X(put_) X(random_) X(remainder_)         \
-                                  X(resize_) X(resize_as_) X(scatter_)         \
-                                      X(scatter_add_) X(set_) X(squeeze_)      \
-                                          X(sub_) X(swapaxes_) X(transpose_)   \
-                                              X(tril_) X(triu_) X(uniform_)    \
-                                                  X(unsqueeze_)
+  X(add_) X(addcdiv_) X(addcmul_) X(addmm_) X(as_strided_) X(bernoulli_)       \
+  X(bitwise_and_) X(bitwise_or_) X(cauchy_) X(clamp_) X(clamp_max_)            \
+  X(clamp_min_) X(clip_) X(copy_) X(div_) X(eq_) X(erfinv_) X(exponential_)    \
+  X(fill_) X(fill_diagonal_) X(floor_divide_) X(fmod_) X(ge_) X(geometric_)    \
+  X(gt_) X(index_add_) X(index_copy_) X(index_fill_) X(le_) X(leaky_relu_)     \
+  X(lerp_) X(log_normal_) X(lt_) X(masked_fill_) X(masked_scatter_) X(mul_)    \
+  X(multiply_) X(nan_to_num_) X(ne_) X(normal_) X(pow_) X(put_) X(random_)     \
+  X(remainder_) X(resize_) X(resize_as_) X(scatter_) X(scatter_add_) X(set_)   \
+  X(squeeze_) X(sub_) X(swapaxes_) X(transpose_) X(tril_) X(triu_)             \
+  X(uniform_) X(unsqueeze_)
   MODEL_TIDY_UNARY(MODEL_TIDY_METHOD0)
   MODEL_TIDY_EACH(MODEL_TIDY_METHOD)
   MODEL_TIDY_EACH_LIST(MODEL_TIDY_METHOD_LIST)
@@ -359,63 +330,46 @@ MODEL_TIDY_OPERATOR(!=)
 MODEL_TIDY_UNARY(MODEL_TIDY_FUNCTION0)
 MODEL_TIDY_EACH(MODEL_TIDY_FUNCTION)
 MODEL_TIDY_EACH_LIST(MODEL_TIDY_FUNCTION_LIST)
-#define MODEL_TIDY_FUNCTIONS(X)                                                                                                 \
-  X(adaptive_avg_pool1d)                                                                                                        \
-  X(adaptive_avg_pool2d) X(adaptive_avg_pool3d) X(add_out) X(affine_grid_generator) X(                                          \
-      alpha_dropout) X(avg_pool1d) X(avg_pool2d) X(avg_pool3d) X(batch_norm) X(binary_cross_entropy)                            \
-      X(binary_cross_entropy_with_logits) X(bmm_out) X(bucketize) X(cat_out) X(                                                 \
-          cdist) X(celu) X(channel_shuffle) X(clamp_) X(col2im) X(complex) X(constant_pad_nd)                                   \
-          X(conv1d) X(conv2d) X(conv3d) X(conv_transpose1d) X(conv_transpose2d) X(                                              \
-              conv_transpose3d) X(convolution) X(corrcoef) X(cosine_embedding_loss)                                             \
-              X(cosine_similarity) X(count_nonzero) X(cov) X(cross_entropy_loss) X(ctc_loss) X(                                 \
-                  div_out) X(dropout) X(dropout_) X(elu) X(elu_) X(embedding) X(expand_copy) X(fake_quantize_per_tensor_affine) \
-                  X(feature_dropout) X(fft_fft) X(fft_ifft) X(fft_irfft) X(fft_rfft) X(fill_) X(                                \
-                      gather_out) X(gelu) X(glu) X(grid_sampler) X(group_norm) X(hardshrink) X(hardsigmoid)                     \
-                      X(hardswish) X(hardtanh) X(hinge_embedding_loss) X(huber_loss) X(                                         \
-                          im2col) X(index_select_out) X(instance_norm) X(isin) X(istft)                                         \
-                          X(kl_div) X(l1_loss) X(layer_norm) X(leaky_relu) X(                                                   \
-                              leaky_relu_) X(linalg_cholesky) X(linalg_det) X(linalg_eigvals)                                   \
-                              X(linalg_inv) X(linalg_norm) X(linalg_solve) X(linear) X(log_sigmoid) X(                          \
-                                  margin_ranking_loss) X(matmul_out) X(max_pool1d) X(max_pool2d) X(max_pool3d)                  \
-                                  X(mm_out) X(mse_loss) X(mul_out) X(native_dropout) X(                                         \
-                                      native_norm) X(nll_loss) X(nll_loss2d)                                                    \
-                                      X(nonzero_static) X(normalize) X(one_hot) X(pad) X(                                       \
-                                          pairwise_distance) X(pdist) X(pixel_shuffle)                                          \
-                                          X(pixel_unshuffle) X(poisson) X(polar) X(                                             \
-                                              prelu) X(quantize_per_channel)                                                    \
-                                              X(quantize_per_tensor) X(reflection_pad1d) X(                                     \
-                                                  reflection_pad2d) X(reflection_pad3d)                                         \
-                                                  X(relu_) X(replication_pad1d) X(                                              \
-                                                      replication_pad2d) X(replication_pad3d)                                   \
-                                                      X(rrelu) X(rsub) X(scaled_dot_product_attention) X(searchsorted) X(       \
-                                                          sigmoid_) X(silu)                                                     \
-                                                          X(smooth_l1_loss) X(                                                  \
-                                                              soft_margin_loss) X(softplus)                                     \
-                                                              X(softshrink) X(stft) X(                                          \
-                                                                  sub_out) X(tanh_) X(tensordot)                                \
-                                                                  X(threshold) X(                                               \
-                                                                      trapezoid) X(triplet_margin_loss)                         \
-                                                                      X(upsample_bicubic2d) X(                                  \
-                                                                          upsample_bilinear2d)                                  \
-                                                                          X(upsample_linear1d) X(                               \
-                                                                              upsample_nearest1d)                               \
-                                                                              X(upsample_nearest2d) X(                          \
-                                                                                  upsample_nearest3d)                           \
-                                                                                  X(upsample_trilinear3d)                       \
-                                                                                      X(vander) X(                              \
-                                                                                          xlogy)                                \
-                                                                                          X(zero_)
+#define MODEL_TIDY_FUNCTIONS(X)                                                \
+  X(adaptive_avg_pool1d) X(adaptive_avg_pool2d) X(adaptive_avg_pool3d)         \
+  X(add_out) X(affine_grid_generator) X(alpha_dropout) X(avg_pool1d)           \
+  X(avg_pool2d) X(avg_pool3d) X(batch_norm) X(binary_cross_entropy)            \
+  X(binary_cross_entropy_with_logits) X(bmm_out) X(bucketize) X(cat_out)       \
+  X(cdist) X(celu) X(channel_shuffle) X(clamp_) X(col2im) X(complex)           \
+  X(constant_pad_nd) X(conv1d) X(conv2d) X(conv3d) X(conv_transpose1d)         \
+  X(conv_transpose2d) X(conv_transpose3d) X(convolution) X(corrcoef)           \
+  X(cosine_embedding_loss) X(cosine_similarity) X(count_nonzero) X(cov)        \
+  X(cross_entropy_loss) X(ctc_loss) X(div_out) X(dropout) X(dropout_) X(elu)   \
+  X(elu_) X(embedding) X(expand_copy) X(fake_quantize_per_tensor_affine)       \
+  X(feature_dropout) X(fft_fft) X(fft_ifft) X(fft_irfft) X(fft_rfft)           \
+  X(fill_) X(gather_out) X(gelu) X(glu) X(grid_sampler) X(group_norm)          \
+  X(hardshrink) X(hardsigmoid) X(hardswish) X(hardtanh)                        \
+  X(hinge_embedding_loss) X(huber_loss) X(im2col) X(index_select_out)          \
+  X(instance_norm) X(isin) X(istft) X(kl_div) X(l1_loss) X(layer_norm)         \
+  X(leaky_relu) X(leaky_relu_) X(linalg_cholesky) X(linalg_det)                \
+  X(linalg_eigvals) X(linalg_inv) X(linalg_norm) X(linalg_solve) X(linear)     \
+  X(log_sigmoid) X(margin_ranking_loss) X(matmul_out) X(max_pool1d)            \
+  X(max_pool2d) X(max_pool3d) X(mm_out) X(mse_loss) X(mul_out)                 \
+  X(native_dropout) X(native_norm) X(nll_loss) X(nll_loss2d)                   \
+  X(nonzero_static) X(normalize) X(one_hot) X(pad) X(pairwise_distance)        \
+  X(pdist) X(pixel_shuffle) X(pixel_unshuffle) X(poisson) X(polar) X(prelu)    \
+  X(quantize_per_channel) X(quantize_per_tensor) X(reflection_pad1d)           \
+  X(reflection_pad2d) X(reflection_pad3d) X(relu_) X(replication_pad1d)        \
+  X(replication_pad2d) X(replication_pad3d) X(rrelu) X(rsub)                   \
+  X(scaled_dot_product_attention) X(searchsorted) X(sigmoid_) X(silu)          \
+  X(smooth_l1_loss) X(soft_margin_loss) X(softplus) X(softshrink) X(stft)      \
+  X(sub_out) X(tanh_) X(tensordot) X(threshold) X(trapezoid)                   \
+  X(triplet_margin_loss) X(upsample_bicubic2d) X(upsample_bilinear2d)          \
+  X(upsample_linear1d) X(upsample_nearest1d) X(upsample_nearest2d)             \
+  X(upsample_nearest3d) X(upsample_trilinear3d) X(vander) X(xlogy) X(zero_)
 #define MODEL_TIDY_FUNCTIONS_LIST(X)                                           \
-  X(adaptive_avg_pool1d)                                                       \
-  X(adaptive_avg_pool2d) X(adaptive_avg_pool3d) X(avg_pool1d) X(avg_pool2d)    \
-      X(avg_pool3d) X(constant_pad_nd) X(layer_norm) X(max_pool1d)             \
-          X(max_pool2d) X(max_pool3d) X(pad) X(reflection_pad1d)               \
-              X(reflection_pad2d) X(reflection_pad3d) X(replication_pad1d)     \
-                  X(replication_pad2d) X(replication_pad3d)                    \
-                      X(upsample_bicubic2d) X(upsample_bilinear2d)             \
-                          X(upsample_linear1d) X(upsample_nearest1d)           \
-                              X(upsample_nearest2d) X(upsample_nearest3d)      \
-                                  X(upsample_trilinear3d)
+  X(adaptive_avg_pool1d) X(adaptive_avg_pool2d) X(adaptive_avg_pool3d)         \
+  X(avg_pool1d) X(avg_pool2d) X(avg_pool3d) X(constant_pad_nd) X(layer_norm)   \
+  X(max_pool1d) X(max_pool2d) X(max_pool3d) X(pad) X(reflection_pad1d)         \
+  X(reflection_pad2d) X(reflection_pad3d) X(replication_pad1d)                 \
+  X(replication_pad2d) X(replication_pad3d) X(upsample_bicubic2d)              \
+  X(upsample_bilinear2d) X(upsample_linear1d) X(upsample_nearest1d)            \
+  X(upsample_nearest2d) X(upsample_nearest3d) X(upsample_trilinear3d)
 MODEL_TIDY_FUNCTIONS(MODEL_TIDY_FUNCTION)
 MODEL_TIDY_FUNCTIONS_LIST(MODEL_TIDY_FUNCTION_LIST)
 // Kernels, strides and paddings in braces.
