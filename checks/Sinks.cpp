@@ -60,12 +60,19 @@ llvm::StringRef originPhrase(const Origin &O) {
   return "";
 }
 
+/// A constructor by the name of its class, as users write it.
+llvm::StringRef spoken(llvm::StringRef Callee) {
+  auto [Class, Name] = Callee.rsplit("::");
+  bool IsConstructor = Class == Name || Class.ends_with(("::" + Name).str());
+  return IsConstructor ? Class : Callee;
+}
+
 /// "observed fact, consequence; way out": where the data comes from belongs
 /// before the way out.
 std::string message(const Row &R, const CheckInfo &Info, const Origin &O) {
   std::string Text = Info.message(R.TheEffect).str();
   if (size_t At = Text.find("{callee}"); At != std::string::npos)
-    Text.replace(At, strlen("{callee}"), R.Callee);
+    Text.replace(At, strlen("{callee}"), spoken(R.Callee).str());
   if (size_t At = Text.find("; "); At != std::string::npos)
     Text.insert(At, originPhrase(O).str());
   return Text;

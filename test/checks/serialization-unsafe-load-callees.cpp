@@ -89,7 +89,7 @@ void source(const std::string &text, Module &module) {
   module.define(text);
   // CHECK: :[[#@LINE-1]]:10: warning: 'torch::jit::Object::define' can run code
   CompilationUnit unit(text);
-  // CHECK: :[[#@LINE-1]]:19: warning: 'torch::jit::CompilationUnit::CompilationUnit' can run code
+  // CHECK: :[[#@LINE-1]]:19: warning: 'torch::jit::CompilationUnit' can run code
   unit.define(c10::nullopt, text);
   // CHECK: :[[#@LINE-1]]:8: warning: 'torch::jit::CompilationUnit::define' can run code
 }
@@ -107,10 +107,10 @@ void pickles(const std::vector<char> &bytes) {
 
 void unpickler(std::function<size_t(char *, size_t)> read) {
   Unpickler first(read, nullptr, c10::ArrayRef<at::Tensor>());
-  // CHECK: :[[#@LINE-1]]:13: warning: 'torch::jit::Unpickler::Unpickler' trusts sizes
+  // CHECK: :[[#@LINE-1]]:13: warning: 'torch::jit::Unpickler' trusts sizes
   auto second = std::make_unique<Unpickler>(read, nullptr,
                                             at::ArrayRef<at::Tensor>());
-  // CHECK: :[[#@LINE-2]]:17: warning: 'torch::jit::Unpickler::Unpickler' trusts sizes
+  // CHECK: :[[#@LINE-2]]:17: warning: 'torch::jit::Unpickler' trusts sizes
   second->parse_ivalue();
 }
 
