@@ -22,10 +22,6 @@ bool isAny(const std::set<std::string> &Names,
   });
 }
 
-llvm::StringRef lastName(llvm::StringRef Qualified) {
-  return Qualified.substr(Qualified.rfind(':') + 1);
-}
-
 Finding finding(CallRef C, std::string Callee, std::string Message) {
   Finding F;
   F.Check = CheckName.str();

@@ -20,10 +20,6 @@ bool namedLikeAGuard(llvm::StringRef Name) {
   });
 }
 
-llvm::StringRef lastName(llvm::StringRef Qualified) {
-  return Qualified.substr(Qualified.rfind(':') + 1);
-}
-
 /// The names a callee is reached by: `hook` ← element of field `hooks_`.
 std::string spelling(const Unit &U, ValueId V, unsigned Depth = 0) {
   if (!V || Depth > 8)

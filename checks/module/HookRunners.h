@@ -25,6 +25,11 @@ std::optional<HookRunner> findHookRunner(const Program &Code,
                                          llvm::StringRef Method,
                                          size_t Arguments);
 
+/// "ns::Class::method" → "method".
+inline llvm::StringRef lastName(llvm::StringRef Qualified) {
+  return Qualified.substr(Qualified.rfind(':') + 1);
+}
+
 /// Do the two classes share a base, or is one the other's?
 bool related(const Program &Code, llvm::StringRef A, llvm::StringRef B);
 

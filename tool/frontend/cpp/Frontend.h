@@ -30,7 +30,7 @@ struct Options {
   /// it is about ("torch"); fast mode then has their models at hand.
   std::vector<std::string> Mentioned;
   /// Qualified names of classes whose local objects are guards of the scope
-  /// they live in, such as at::NoGradGuard.
+  /// they live in, such as c10::NoGradGuard.
   std::vector<std::string> ScopeClasses;
 };
 
