@@ -32,6 +32,11 @@ Knowledge knowledgeOf(const Catalogue &Rows) {
       for (const Slot &To : R.To)
         Known.Sources[R.Callee].push_back(
             {slotNumber(To), R.Origin, R.SelfMade});
+    if (R.TheRole == Role::Import)
+      Known.Imports[R.Callee] = {0, slotNumber(*R.Input)};
+    if (R.TheRole == Role::Attribute)
+      Known.Attributes[R.Callee] = {slotNumber(R.From.front()),
+                                    slotNumber(*R.Input)};
     if (R.TheRole != Role::Propagator)
       continue;
     Knowledge::Passage Pass;

@@ -24,6 +24,13 @@ struct Knowledge {
     std::vector<uint32_t> To;
     bool OpensPath; // the value in To is the content of the path in From
   };
+  /// The language's own ways to name something at run time.
+  struct Lookup {
+    uint32_t Object; // what is looked into; Imports have none
+    uint32_t Name;   // the text that names it
+  };
+  llvm::StringMap<Lookup> Imports;               // importlib.import_module
+  llvm::StringMap<Lookup> Attributes;            // builtins.getattr
   llvm::StringMap<std::vector<Arrival>> Sources; // by canonical callee
   llvm::StringMap<std::vector<Passage>> Propagators;
 };

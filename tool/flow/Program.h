@@ -63,7 +63,11 @@ public:
   /// Takes the units out, to link them again with others.
   std::vector<Unit> takeUnits() && { return std::move(Units); }
 
-  /// Every canonical name \p Callee can stand for; empty if unknown.
+  /// Every canonical name \p Callee can stand for; empty if unknown. Looks
+  /// through variables, fields, the results and parameters of functions, and
+  /// what is imported or looked up by a name that is constant there. What is
+  /// taken from the result of a Python callable goes by the callable's name:
+  /// "pickle.Unpickler.load".
   std::set<std::string> resolve(ValueRef Callee) const;
 
   Trace trace(ValueRef V) const;
@@ -94,6 +98,9 @@ public:
   writes(llvm::StringRef Target) const;
 
 private:
+  /// As resolve(), within the function that mentions it; while linking.
+  std::set<std::string> resolveNearby(ValueRef Callee) const;
+
   std::vector<Unit> Units;
   Knowledge Known;
   FlowLimits Limits;
@@ -101,6 +108,8 @@ private:
   llvm::StringMap<std::vector<CallRef>> CallsByName;
   llvm::StringMap<const Class *> Classes;
   llvm::StringMap<std::vector<std::pair<const Unit *, const Write *>>> Written;
+  mutable std::map<ValueRef, std::set<std::string>> Resolved;
+  mutable unsigned Resolving = 0; // nested questions
 };
 
 } // namespace model_tidy
