@@ -28,6 +28,9 @@ uint32_t slotNumber(const Slot &S) {
 Knowledge knowledgeOf(const Catalogue &Rows) {
   Knowledge Known;
   for (const Row &R : Rows.rows()) {
+    if (auto [Object, Attribute] = llvm::StringRef(R.Callee).split('.');
+        !Attribute.empty() && Object.contains("::"))
+      Known.PythonObjects.insert(Object);
     if (R.TheRole == Role::Source)
       for (const Slot &To : R.To)
         Known.Sources[R.Callee].push_back(

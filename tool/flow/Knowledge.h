@@ -5,6 +5,7 @@
 
 #include "facts/Finding.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include <vector>
 
 namespace model_tidy {
@@ -31,6 +32,8 @@ struct Knowledge {
   };
   llvm::StringMap<Lookup> Imports;               // importlib.import_module
   llvm::StringMap<Lookup> Attributes;            // builtins.getattr
+  /// Variables of C++ that hold a Python object without importing one.
+  llvm::StringSet<> PythonObjects;
   llvm::StringMap<std::vector<Arrival>> Sources; // by canonical callee
   llvm::StringMap<std::vector<Passage>> Propagators;
 };

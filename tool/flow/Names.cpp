@@ -336,6 +336,8 @@ std::set<std::string> Program::resolve(ValueRef Callee) const {
     return {};
   if (Callee->Kind == ValueKind::Global && writes(Callee->Text).empty())
     return {Callee->Text};
+  if (!mayBePythonObject(Callee))
+    return resolveNearby(Callee);
   if (auto It = Resolved.find(Callee); It != Resolved.end())
     return It->second;
   if (Resolving == MostNested)

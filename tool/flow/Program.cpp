@@ -37,15 +37,15 @@ Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
       for (const std::string &Name : resolveNearby({&U, C.Callee}))
         CallsByName[Name].push_back(Call);
     }
+  markPythonObjects();
   // What is called through a value that another function made. What is found
   // here makes more callers known, so nothing of it is kept for later.
   std::vector<std::pair<CallRef, std::set<std::string>>> Later;
   for (const Unit &U : Units)
-    for (uint32_t I = 0; I < U.Calls.size(); ++I) {
-      CallRef Call = {&U, {I}};
-      if (Call->Callee && Call.of(Call->Callee)->Kind != ValueKind::Global)
+    for (uint32_t I = 0; I < U.Calls.size(); ++I)
+      if (CallRef Call = {&U, {I}};
+          Call->Callee && mayBePythonObject(Call.of(Call->Callee)))
         Later.push_back({Call, resolve(Call.of(Call->Callee))});
-    }
   Resolved.clear();
   for (auto &[Call, Names] : Later)
     for (const std::string &Name : Names)

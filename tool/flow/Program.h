@@ -7,6 +7,7 @@
 #include "facts/Finding.h"
 #include "flow/Knowledge.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/BitVector.h"
 #include <map>
 #include <optional>
 #include <set>
@@ -36,6 +37,7 @@ Place placeOf(const Unit &U, Location Loc);
 struct Origin {
   OriginKind Kind = OriginKind::Unknown;
   bool SelfMade = false;
+  bool InFile = false; // the value is what stands in the file named so
   std::string Detail; // "argv[1]", a constant's text, a parameter's name, …
   std::vector<TraceStep> Path;
 };
@@ -70,6 +72,9 @@ public:
   /// "pickle.Unpickler.load".
   std::set<std::string> resolve(ValueRef Callee) const;
 
+  /// Can it be something that was imported, or was taken or made from it?
+  bool mayBePythonObject(ValueRef V) const;
+
   Trace trace(ValueRef V) const;
 
   /// The calls whose result \p V may be, or be a part or a copy of; through
@@ -100,6 +105,7 @@ public:
 private:
   /// As resolve(), within the function that mentions it; while linking.
   std::set<std::string> resolveNearby(ValueRef Callee) const;
+  void markPythonObjects();
 
   std::vector<Unit> Units;
   Knowledge Known;
@@ -108,6 +114,7 @@ private:
   llvm::StringMap<std::vector<CallRef>> CallsByName;
   llvm::StringMap<const Class *> Classes;
   llvm::StringMap<std::vector<std::pair<const Unit *, const Write *>>> Written;
+  std::vector<llvm::BitVector> PythonObjects; // a bit for each unit's value
   mutable std::map<ValueRef, std::set<std::string>> Resolved;
   mutable unsigned Resolving = 0; // nested questions
 };

@@ -156,6 +156,15 @@ void Lowering::outputs(CallId C, llvm::ArrayRef<const Expr *> Arguments,
   }
 }
 
+/// The function that a call names whose arguments have unknown types; if it is
+/// overloaded, the first, which is of the same name.
+static const FunctionDecl *namedFunction(const CallExpr &E) {
+  const auto *Names = llvm::dyn_cast<OverloadExpr>(strip(E.getCallee()));
+  if (!Names || Names->getNumDecls() == 0)
+    return nullptr;
+  return (*Names->decls_begin())->getUnderlyingDecl()->getAsFunction();
+}
+
 ValueId Lowering::call(const CallExpr &E) {
   const FunctionDecl *F = E.getDirectCallee();
   llvm::SmallVector<const Expr *> Written;
@@ -171,9 +180,10 @@ ValueId Lowering::call(const CallExpr &E) {
       return *Made;
     if (std::optional<ValueId> Text = text(E, *F))
       return *Text;
-    if (std::optional<ValueId> Known = python(E, *F))
-      return *Known;
   }
+  if (const FunctionDecl *Named = F ? F : namedFunction(E))
+    if (std::optional<ValueId> Known = python(E, *Named))
+      return *Known;
   Call C;
   C.Whole = place(E);
   C.InMacro = fromMacro(E.getSourceRange());
@@ -261,6 +271,9 @@ ValueId Lowering::recovery(const RecoveryExpr &E) {
   C.Whole = place(E);
   C.InMacro = fromMacro(E.getSourceRange());
   calleeOf(*Parts[0], C);
+  if (const PythonApi *Api = findPythonApi(Out.unit()[C.Callee].Text);
+      Api && Api->Step == PythonStep::Function)
+    C.Callee = Out.global(Api->Python, C.Name);
   arguments(Parts.drop_front(), C);
   return emit(std::move(C), Parts.drop_front(), nullptr, nullptr);
 }

@@ -367,6 +367,9 @@ std::optional<ValueId> Lowering::python(const CallExpr &E,
       Written.push_back(A);
   if (const auto *M = llvm::dyn_cast<CXXMemberCallExpr>(&E)) {
     This = M->getImplicitObjectArgument();
+  } else if (const auto *M =
+                 llvm::dyn_cast<UnresolvedMemberExpr>(strip(E.getCallee()))) {
+    This = M->isImplicitAccess() ? nullptr : M->getBase();
   } else if (llvm::isa<CXXOperatorCallExpr>(E) && !Written.empty()) {
     This = Written.front();
     Written.erase(Written.begin());
@@ -397,7 +400,9 @@ std::optional<ValueId> Lowering::python(const CallExpr &E,
     Others();
     if (std::optional<std::string> Module = constant(Name))
       return Out.import(*Module, place(E));
-    return pythonFunction("importlib.import_module", E,
+    if (Api->Python.empty())
+      return Out.unknown(place(E));
+    return pythonFunction(Api->Python, E,
                           {{"", Name, place(*Key), className(Key->getType())}});
   }
   case PythonStep::Global: {

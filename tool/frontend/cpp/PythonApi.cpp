@@ -25,23 +25,27 @@ constexpr PythonApi runs(llvm::StringLiteral Name, llvm::StringLiteral Python,
   return {Name, Function, Input, No, 1, Passing::None, Python};
 }
 
+constexpr PythonApi imports(llvm::StringLiteral Name) {
+  return {Name, Import, No, 0, 1, Passing::None, "importlib.import_module"};
+}
+
 constexpr PythonApi Functions[] = {
     // Modules.
-    {"PyImport_ImportModule", Import, No, 0},
-    {"PyImport_ImportModuleNoBlock", Import, No, 0},
-    {"PyImport_ImportModuleLevel", Import, No, 0},
-    {"PyImport_ImportModuleLevelObject", Import, No, 0},
-    {"PyImport_Import", Import, No, 0},
+    imports("PyImport_ImportModule"),
+    imports("PyImport_ImportModuleNoBlock"),
+    imports("PyImport_ImportModuleLevel"),
+    imports("PyImport_ImportModuleLevelObject"),
+    imports("PyImport_Import"),
     {"PyImport_AddModule", Import, No, 0},
     {"PyImport_AddModuleRef", Import, No, 0},
     {"PyImport_AddModuleObject", Import, No, 0},
     {"PyImport_GetModule", Import, No, 0},
     {"PyImport_ReloadModule", Keep, 0},
     {"PyModule_GetDict", Keep, 0},
-    {"pybind11::module_::import", Import, No, 0},
-    {"pybind11::module::import", Import, No, 0},
-    {"nanobind::module_::import_", Import, No, 0},
-    {"boost::python::import", Import, No, 0},
+    imports("pybind11::module_::import"),
+    imports("pybind11::module::import"),
+    imports("nanobind::module_::import_"),
+    imports("boost::python::import"),
     {"torch::deploy::InterpreterSession::global", Global, 0, 1},
 
     // Attributes and items.

@@ -9,7 +9,8 @@
 namespace model_tidy::cpp {
 
 enum class PythonStep : uint8_t {
-  Import,     // gives the module called Key
+  Import,     // gives the module called Key; Python is what imports it, or
+              // empty if it must be there already
   Global,     // gives the attribute Key of the module called Object
   Attribute,  // gives the attribute Key of Object
   Item,       // gives Object[Key]
@@ -42,7 +43,7 @@ struct PythonApi {
   int8_t Key = Nowhere; // the name, where the step has one
   int8_t First = 1;     // first argument of the Python callable
   Passing How = Passing::None;
-  llvm::StringLiteral Python = ""; // Function: its name in Python
+  llvm::StringLiteral Python = ""; // Function, Import: the name in Python
   int8_t Result = Nowhere;         // given back through this argument
 };
 
