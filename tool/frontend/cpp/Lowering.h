@@ -108,6 +108,8 @@ private:
   Location place(const clang::Stmt &S) { return place(S.getSourceRange()); }
   Location token(clang::SourceLocation Begin);
   bool fromMacro(clang::SourceRange Tokens) const;
+  /// The source text; empty where a macro wrote an end of it.
+  llvm::StringRef written(clang::SourceRange Tokens) const;
 
   static VariableKey key(const clang::ValueDecl &D) {
     return reinterpret_cast<VariableKey>(D.getCanonicalDecl());
