@@ -132,4 +132,13 @@ std::vector<Catalogue::RelevantWord> Catalogue::relevantWords() const {
   return Words;
 }
 
+std::vector<std::string> Catalogue::relevantTexts() const {
+  std::vector<std::string> Parts;
+  for (const CheckInfo &C : Checks)
+    llvm::append_range(Parts, C.Texts);
+  llvm::sort(Parts);
+  Parts.erase(llvm::unique(Parts), Parts.end());
+  return Parts;
+}
+
 } // namespace model_tidy

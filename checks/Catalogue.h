@@ -76,6 +76,9 @@ struct CheckInfo {
   std::vector<std::pair<Effect, std::string>> Messages; // "'{callee}' …"
   /// Checks in code: what a file must contain (see Catalogue::RelevantWord).
   std::vector<std::pair<std::string, std::vector<std::string>>> Words;
+  /// Checks of texts: what a file must contain, anywhere, for its string
+  /// literals to be read. That needs no parser.
+  std::vector<std::string> Texts;
   std::string Help; // one paragraph of Markdown for SARIF and hovers
 
   /// What a sink with effect \p E is told; empty where code writes it.
@@ -113,6 +116,8 @@ public:
   /// For every sink the last part of its name, with the first as condition,
   /// and the words of the checks written in code. Sorted, no duplicates.
   std::vector<RelevantWord> relevantWords() const;
+  /// Of all checks: see CheckInfo::Texts. Sorted, no duplicates.
+  std::vector<std::string> relevantTexts() const;
 
 private:
   std::vector<CheckInfo> Checks;

@@ -48,7 +48,7 @@ static CheckInfo readCheck(const json &Value, const std::string &Document,
 
   JsonRecord Record(Value, Where, Problem);
   Record.allow({"name", "summary", "severity", "cwe", "security-severity",
-                "languages", "messages", "words", "help"});
+                "languages", "messages", "words", "texts", "help"});
   CheckInfo C;
   C.Name = Record.text("name");
   C.Summary = Record.text("summary");
@@ -61,6 +61,8 @@ static CheckInfo readCheck(const json &Value, const std::string &Document,
     C.SecuritySeverity = Record.text("security-severity");
   if (Record.has("words"))
     C.Words = readWords(Record, Where, Problem);
+  if (Record.has("texts"))
+    C.Texts = Record.texts("texts");
   if (Record.has("messages")) {
     JsonRecord Messages(*Record.value("messages"), Where + ": 'messages'",
                         Problem);

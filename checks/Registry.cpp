@@ -3,6 +3,9 @@
 
 #include "checks/Registry.h"
 #include "checks/Sinks.h"
+#include "checks/autograd/InferenceGraph.h"
+#include "checks/config/HardcodedCredential.h"
+#include "checks/interface/UnenforcedMethod.h"
 #include "checks/module/ForwardBypass.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -53,10 +56,17 @@ Knowledge knowledgeOf(const Catalogue &Rows) {
   return Known;
 }
 
+std::set<std::string> outlinedClasses(const CheckContext &Ctx) {
+  return classesWithRefusals(Ctx);
+}
+
 std::vector<Finding> runChecks(const CheckContext &Ctx) {
   std::vector<Finding> Findings;
   checkSinks(Ctx, Findings);
   checkForwardBypass(Ctx, Findings);
+  checkInferenceGraph(Ctx, Findings);
+  checkUnenforcedMethod(Ctx, Findings);
+  checkHardcodedCredential(Ctx, Findings);
   return Findings;
 }
 

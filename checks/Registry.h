@@ -13,6 +13,8 @@ struct CheckContext {
   const Program &Code;
   const Catalogue &Rows;
   Sources &Text;
+  /// The classes of all files by their spelling; see outlinedClasses().
+  llvm::ArrayRef<Unit> Outlines = {};
 };
 
 /// The catalogue's sources and propagators as flow wants them.
@@ -21,6 +23,10 @@ Knowledge knowledgeOf(const Catalogue &Rows);
 /// The functions that the program lacks to tell where the sinks' data comes
 /// from: their callers, or their bodies, may stand in files not read yet.
 std::set<std::string> missingFunctions(const CheckContext &Ctx);
+
+/// Last names of the classes about which a check has to know who derives from
+/// them, in all files of the project, and where objects of them are made.
+std::set<std::string> outlinedClasses(const CheckContext &Ctx);
 
 /// Findings in no particular order and with duplicates, at default severity.
 std::vector<Finding> runChecks(const CheckContext &Ctx);

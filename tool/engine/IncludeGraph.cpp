@@ -24,7 +24,7 @@ uint32_t IncludeGraph::idOf(llvm::StringRef Path) {
   auto [Slot, IsNew] = Ids.try_emplace(Path, Nodes.size());
   if (IsNew) {
     Unread.push_back(Nodes.size());
-    Nodes.push_back({Path.str(), {}, {}, {}, {}, {}, {}});
+    Nodes.push_back({Path.str(), {}, {}, {}, {}, {}, {}, false});
   }
   return Slot->second;
 }
@@ -83,9 +83,9 @@ std::vector<IncludeGraph::Written> IncludeGraph::read(Node &N) const {
                  "it, or save it as UTF-8";
     return {};
   }
-  N.Own = N.Around = Words.wordsIn(Text);
+  N.Own = N.Around = Words.wordsIn(Text, &N.HasTexts);
   N.Macros = Words.wordsInMacros(N.Own.any() ? Text : llvm::StringRef());
-  if (Text.size() > L.FileBytes && N.Own.any())
+  if (Text.size() > L.FileBytes && (N.Own.any() || N.HasTexts))
     N.Obstacle = "larger than " + std::to_string(L.FileBytes) + " bytes";
   std::vector<Written> Result;
   for (const Include &I : scanIncludes(Text, L.IncludesPerFile))
@@ -170,6 +170,12 @@ bool IncludeGraph::isRelevant(llvm::StringRef Path) const {
     return false;
   const Node &N = Nodes[Id->second];
   return N.Own.any() && Words.isRelevant(N.Own, N.Around);
+}
+
+bool IncludeGraph::hasTexts(llvm::StringRef Path) const {
+  auto Id = Ids.find(Path);
+  return Id != Ids.end() && Nodes[Id->second].HasTexts &&
+         Nodes[Id->second].Obstacle.empty();
 }
 
 std::vector<std::string> IncludeGraph::mentionedBy(llvm::StringRef Path) const {

@@ -21,6 +21,8 @@ public:
 
   bool contains(llvm::StringRef Path) const { return Ids.count(Path); }
   bool isRelevant(llvm::StringRef Path) const;
+  /// Does \p Path itself have a part that makes its texts worth reading?
+  bool hasTexts(llvm::StringRef Path) const;
   /// The words in \p Path and in all it includes.
   std::vector<std::string> mentionedBy(llvm::StringRef Path) const;
 
@@ -44,6 +46,7 @@ private:
     llvm::BitVector Own;    // words it contains, or its headers' macros do
     llvm::BitVector Macros; // words in macros of it and of its headers
     llvm::BitVector Around; // words in it and in all it includes
+    bool HasTexts = false;
   };
   struct Written {
     std::string Spelling;

@@ -3,8 +3,11 @@
 #include "engine/Reading.h"
 #include "engine/CheckFilter.h"
 #include "engine/Nearest.h"
+#include "frontend/cpp/Outline.h"
+#include "frontend/cpp/Texts.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/ThreadPool.h"
 
 namespace model_tidy {
 
@@ -186,20 +189,67 @@ void Reading::parse(std::vector<ParseTask> Tasks, const IncludeGraph &Graph,
   Done = Total;
 }
 
+static bool isPhrase(llvm::StringRef Word) {
+  return Word.contains(' ') && !Word.starts_with("operator");
+}
+
+/// One unit for each of \p Files, whose paths become those the user knows.
+std::vector<Unit> Reading::readEach(
+    llvm::ArrayRef<std::string> Files,
+    llvm::function_ref<Unit(llvm::StringRef, llvm::vfs::FileSystem &)> Read) {
+  std::vector<Unit> Units(Files.size());
+  constexpr size_t Batch = 32; // a file is too little work for a task
+  llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(S.Jobs));
+  for (size_t From = 0; From < Files.size(); From += Batch)
+    Pool.async([&, From] {
+      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> OwnFS = S.FileSystem();
+      for (size_t I = From; I < std::min(From + Batch, Files.size()); ++I)
+        Units[I] = Read(Files[I], *OwnFS);
+    });
+  Pool.wait();
+  for (Unit &U : Units)
+    for (SourceFile &F : U.Files)
+      F.Path = Names.shown(F.Path);
+  return Units;
+}
+
+std::vector<Unit> Reading::outlines(const std::set<std::string> &Made) {
+  if (Made.empty())
+    return {};
+  llvm::StringSet<> Classes;
+  for (const std::string &Name : Made)
+    Classes.insert(Name);
+  std::vector<std::string> Files;
+  for (const InputFile &F : Found.Files)
+    Files.push_back(F.Path);
+  return readEach(Files, [&](llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
+    return cpp::outline(Path, FS, Classes);
+  });
+}
+
 /// Parses what is relevant for \p Wanted and was not parsed before; with
 /// \p Everything also the rest.
 void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
                            bool Everything, size_t Most,
                            std::vector<Unit> &Units) {
+  // A phrase makes a file worth parsing but is no name in it.
   for (const Catalogue::RelevantWord &W : Wanted)
-    if (!llvm::is_contained(Words, W.Word))
+    if (!llvm::is_contained(Words, W.Word) && !isPhrase(W.Word))
       Words.push_back(W.Word);
-  Relevance Search(std::move(Wanted));
+  std::vector<std::string> Parts;
+  if (!TextsRead)
+    Parts = Rows.relevantTexts();
+  Relevance Search(std::move(Wanted), std::move(Parts));
   IncludeGraph Graph(FS, *TheProjects, Search, S.L, S.Jobs);
   std::vector<std::string> Files;
   for (const InputFile &F : Found.Files)
     Files.push_back(F.Path);
   Graph.add(Files);
+  if (!std::exchange(TextsRead, true)) {
+    llvm::erase_if(Files,
+                   [&](const std::string &F) { return !Graph.hasTexts(F); });
+    llvm::append_range(Units, readEach(Files, cpp::readTexts));
+  }
   for (FileKind Kind : {FileKind::CppSource, FileKind::CppHeader}) {
     std::vector<ParseTask> Tasks = tasksFor(Kind, Everything, Graph);
     if (Tasks.size() > Most) {

@@ -27,6 +27,10 @@ public:
   /// for no function twice, and for few files at a time (see Limits).
   std::vector<Unit> readFor(const std::set<std::string> &Functions);
 
+  /// The classes of all files by their spelling, and where objects of those
+  /// called \p Made are made (last names); without \p Made nothing.
+  std::vector<Unit> outlines(const std::set<std::string> &Made);
+
   /// Call once all is read: counts and collects what follows.
   void finish();
 
@@ -56,6 +60,9 @@ private:
   ParseTask taskFor(llvm::StringRef Path, const IncludeGraph &Graph);
   void readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
                     bool Everything, size_t Most, std::vector<Unit> &Units);
+  std::vector<Unit> readEach(
+      llvm::ArrayRef<std::string> Files,
+      llvm::function_ref<Unit(llvm::StringRef, llvm::vfs::FileSystem &)> Read);
   void parse(std::vector<ParseTask> Tasks, const IncludeGraph &Graph,
              std::vector<Unit> &Units);
   void addUnit(Unit U, llvm::StringRef Directory, const IncludeGraph &Graph,
@@ -74,6 +81,7 @@ private:
   llvm::StringSet<> Parsed; // absolute: files that units were made of
   llvm::StringSet<> Told;   // absolute: files whose obstacle is a notice
   llvm::StringSet<> Sought; // functions
+  bool TextsRead = false;
   size_t Done = 0;
   Summary Totals;
   std::vector<Notice> Notices;

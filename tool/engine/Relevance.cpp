@@ -17,11 +17,17 @@ allWords(llvm::ArrayRef<Catalogue::RelevantWord> Wanted) {
   return Words;
 }
 
-Relevance::Relevance(std::vector<Catalogue::RelevantWord> TheWanted)
-    : Wanted(std::move(TheWanted)), Words(allWords(Wanted)), Search(Words) {}
+Relevance::Relevance(std::vector<Catalogue::RelevantWord> TheWanted,
+                     std::vector<std::string> Parts)
+    : Wanted(std::move(TheWanted)), Words(allWords(Wanted)),
+      Search(Words, std::move(Parts)) {}
 
-llvm::BitVector Relevance::wordsIn(llvm::StringRef Text) const {
-  return Search.find(Text);
+llvm::BitVector Relevance::wordsIn(llvm::StringRef Text, bool *HasPart) const {
+  llvm::BitVector Found = Search.find(Text);
+  if (HasPart)
+    *HasPart = Found.find_next(Words.size() - 1) != -1;
+  Found.resize(Words.size());
+  return Found;
 }
 
 llvm::BitVector Relevance::wordsInMacros(llvm::StringRef Text) const {
@@ -35,7 +41,7 @@ llvm::BitVector Relevance::wordsInMacros(llvm::StringRef Text) const {
     while (End != llvm::StringRef::npos &&
            Text.take_front(End).rtrim(" \t\r").ends_with("\\"));
     if (IsDirective)
-      Found |= Search.find(Text.slice(At, End));
+      Found |= wordsIn(Text.slice(At, End));
     At = End;
   }
   return Found;

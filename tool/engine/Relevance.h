@@ -9,10 +9,12 @@ namespace model_tidy {
 
 class Relevance {
 public:
-  explicit Relevance(std::vector<Catalogue::RelevantWord> Wanted);
+  /// \p Parts: what makes the string literals of a file worth reading.
+  explicit Relevance(std::vector<Catalogue::RelevantWord> Wanted,
+                     std::vector<std::string> Parts = {});
 
-  /// One bit for each word of interest.
-  llvm::BitVector wordsIn(llvm::StringRef Text) const;
+  /// One bit for each word of interest; sets \p HasPart if there is a part.
+  llvm::BitVector wordsIn(llvm::StringRef Text, bool *HasPart = nullptr) const;
   /// The same for the replacement texts of its macros: such a word stands in
   /// this file, but means something where the macro is used.
   llvm::BitVector wordsInMacros(llvm::StringRef Text) const;

@@ -37,13 +37,15 @@ Outcome run(const Settings &S, Sources &Text) {
   }
   Files.finish();
   Program &Linked = *Code;
+  std::vector<Unit> Outlines =
+      Files.outlines(outlinedClasses({Linked, Files.catalogue(), Text}));
   Suppressions Silenced(Linked.units(), Text);
 
   Outcome Result;
   Result.TheReport.Totals = Files.totals();
   Result.TheReport.Findings =
-      triage(runChecks({Linked, Files.catalogue(), Text}), S.Checks, Files,
-             Silenced, Text, Result.TheReport.Totals.Suppressed);
+      triage(runChecks({Linked, Files.catalogue(), Text, Outlines}), S.Checks,
+             Files, Silenced, Text, Result.TheReport.Totals.Suppressed);
   Result.TheReport.Notices = Files.notices();
   llvm::append_range(Result.TheReport.Notices, Silenced.notices());
   finish(Result.TheReport);

@@ -18,8 +18,10 @@ static unsigned pairAt(llvm::StringRef Text, size_t I) {
   return (unsigned char)Text[I] << 8 | (unsigned char)Text[I + 1];
 }
 
-WordSearch::WordSearch(std::vector<std::string> TheWords)
-    : Words(std::move(TheWords)), First(1 << 16, None) {
+WordSearch::WordSearch(std::vector<std::string> TheWords,
+                       std::vector<std::string> Parts)
+    : Words(std::move(TheWords)), Whole(Words.size()), First(1 << 16, None) {
+  llvm::append_range(Words, Parts);
   size_t Shortest = std::numeric_limits<size_t>::max();
   for (const std::string &W : Words)
     if (W.size() > 1)
@@ -69,7 +71,9 @@ void WordSearch::search(llvm::StringRef Text, llvm::BitVector &Found) const {
     for (uint32_t I = First[Pair]; I != None; I = Occurrences[I].Next) {
       const Occurrence &O = Occurrences[I];
       if (!Found[O.Word] && At >= O.Offset &&
-          matchesAt(Text, At - O.Offset, Words[O.Word]))
+          (O.Word < Whole
+               ? matchesAt(Text, At - O.Offset, Words[O.Word])
+               : Text.substr(At - O.Offset).starts_with(Words[O.Word])))
         Found.set(O.Word);
     }
   }
@@ -125,7 +129,8 @@ void WordSearch::findPasted(llvm::StringRef Text,
     I += Piece.size() + 1;
   }
   // Two letters at least on either side: single ones are in every text.
-  for (auto [Index, Word] : llvm::enumerate(Words)) {
+  for (auto [Index, Word] :
+       llvm::enumerate(llvm::ArrayRef(Words).take_front(Whole))) {
     llvm::StringRef W = Word;
     for (size_t Cut = 2; Cut + 2 <= W.size(); ++Cut)
       if (Pieces.contains(W.take_front(Cut)) &&

@@ -14,14 +14,17 @@ namespace model_tidy {
 
 class WordSearch {
 public:
-  explicit WordSearch(std::vector<std::string> Words);
+  /// Of \p Parts it does not matter what stands around them.
+  explicit WordSearch(std::vector<std::string> Words,
+                      std::vector<std::string> Parts = {});
 
   /// Is there a word that no identifier character continues on either side?
   /// An identifier that is split by a backslash at the end of a line, or put
   /// together by '##' in this very text, counts as written in one piece.
   bool contains(llvm::StringRef Text) const { return find(Text).any(); }
 
-  /// One bit for each word, in the order they were given in.
+  /// One bit for each word, in the order they were given in, then one for each
+  /// part.
   llvm::BitVector find(llvm::StringRef Text) const;
 
 private:
@@ -36,8 +39,9 @@ private:
                  llvm::StringRef Word) const;
   void findPasted(llvm::StringRef Text, llvm::BitVector &Found) const;
 
-  std::vector<std::string> Words;
-  std::vector<uint32_t> Letters; // words that have no pair
+  std::vector<std::string> Words; // and, behind them, parts
+  size_t Whole;                   // how many of them are words
+  std::vector<uint32_t> Letters;  // words that have no pair
   size_t Stride = 1;
   std::array<uint64_t, 1024> Known = {}; // one bit per pair; fits a small cache
   std::vector<uint32_t> First;           // by pair

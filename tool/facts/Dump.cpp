@@ -91,6 +91,10 @@ void Dumper::unit() {
     classFacts(C);
   for (const Write &W : U.Writes)
     write(W);
+  for (const NamedText &T : U.Texts)
+    line("text " + (T.Name.empty() ? "" : escaped(T.Name) + " = ") +
+             quoted(T.Text),
+         T.Loc);
   for (const Comment &C : U.Comments)
     line("comment " + quoted(C.Text), C.Loc);
   for (const Notice &N : U.Notices)
@@ -130,6 +134,8 @@ void Dumper::function(const Function &F) {
   for (const std::string &D : F.Decorators)
     More += "  @" + escaped(D);
   line(Fact, F.Loc, More);
+  if (!F.OnlyStatement.empty())
+    OS << "  only " << quoted(F.OnlyStatement) << '\n';
   for (CallId C : F.Calls)
     call(C);
   OS << Outs;
@@ -205,6 +211,8 @@ void Dumper::method(const Method &M) {
     Fact += "-" + std::to_string(M.Accepted);
   for (auto [Holds, Word] :
        {std::pair(M.IsConst, " const"), std::pair(M.IsAbstract, " abstract"),
+        std::pair(M.IsVirtual, " virtual"),
+        std::pair(M.IsOverride, " override"), std::pair(M.IsFinal, " final"),
         std::pair(!M.IsPublic, " not-public"),
         std::pair(M.IsDeleted, " deleted")})
     if (Holds)

@@ -142,8 +142,12 @@ struct Function {
   ValueId Returned;          // none if nothing is returned
   std::vector<CallId> Calls; // in evaluation order
   std::vector<std::string> Decorators;
-  Location Loc;            // its name
-  Location Whole;          // definition with its body
+  Location Loc;   // its name
+  Location Whole; // definition with its body
+  Location Body;  // the block alone
+  /// The statement a virtual method's body consists of, as written, if it is
+  /// one and no mere return: `throw std::logic_error("not implemented")`.
+  std::string OnlyStatement;
   bool IsStatic = false;   // no receiver
   bool IsInternal = false; // no other file can call it
   bool operator==(const Function &) const = default;
@@ -164,7 +168,11 @@ struct Method {
   bool IsConst = false;
   bool IsPublic = true;
   bool IsDeleted = false;
+  bool IsVirtual = false;  // declared so here or by a base
+  bool IsOverride = false; // it says so, or a base that was seen has it
+  bool IsFinal = false;
   Location Loc;
+  Location Whole; // the declaration, with the body if that stands here
   bool operator==(const Method &) const = default;
 };
 
@@ -185,6 +193,15 @@ struct Write {
   Location Loc;
   FunctionId Enclosing;
   bool operator==(const Write &) const = default;
+};
+
+/// A text literal of a file whose texts were asked for, which is more than the
+/// calls of that file mention: what is in macros and dead branches counts too.
+struct NamedText {
+  std::string Name; // of what holds, receives or is keyed by it: "api_key"
+  std::string Text;
+  Location Loc;
+  bool operator==(const NamedText &) const = default;
 };
 
 /// A comment that speaks to the tool (it contains "NOLINT").
@@ -215,6 +232,7 @@ struct Unit {
   std::vector<Class> Classes;
   std::vector<Write> Writes;
   std::vector<std::string> Includes; // as written
+  std::vector<NamedText> Texts;
   std::vector<Comment> Comments;
   std::vector<Notice> Notices;
 

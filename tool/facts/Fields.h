@@ -33,16 +33,17 @@ FIELDS(Call, Callee, Receiver, ReceiverClass, Arguments, Whole, Name,
        ConstReceiver, PointerReceiver, TemplateArguments, NameOnly)
 FIELDS(Parameter, Name, Class, HasDefault, Value, Out, Loc)
 FIELDS(Function, Name, Class, Parameters, Returned, Calls, Decorators, Loc,
-       Whole, IsStatic, IsInternal)
+       Whole, Body, OnlyStatement, IsStatic, IsInternal)
 FIELDS(Field, Name, Class)
 FIELDS(Method, Name, Required, Accepted, Returns, IsAbstract, IsConst, IsPublic,
-       IsDeleted, Loc)
+       IsDeleted, IsVirtual, IsOverride, IsFinal, Loc, Whole)
 FIELDS(Class, Name, Bases, Fields, Methods, Loc)
 FIELDS(Write, Target, Value, Loc, Enclosing)
+FIELDS(NamedText, Name, Text, Loc)
 FIELDS(Comment, Loc, Text)
 FIELDS(Notice, Kind, Path, Message)
 FIELDS(Unit, Language, Files, Values, Calls, Functions, Classes, Writes,
-       Includes, Comments, Notices)
+       Includes, Texts, Comments, Notices)
 #undef FIELDS
 
 /// Calls \p Visit on every field of \p X.

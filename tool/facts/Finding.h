@@ -72,6 +72,7 @@ struct Finding {
   std::vector<TraceStep> Trace; // from where the value comes to the call
   Replacement Instead;
   std::vector<Fix> Fixes;
+  bool IsSecret = false;   // what stands at Where must not be printed
   std::string Fingerprint; // filled in by engine; stable across line moves
 };
 

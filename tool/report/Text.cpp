@@ -97,8 +97,9 @@ void TextWriter::write(const Finding &F) {
       writeExcerpt(Where, Edits, Text, OS);
   };
   writeHead(F.Where, F.Level, F.Message, F.Check);
-  ShowSource(F.Where,
-             F.Fixes.empty() ? std::vector<Edit>() : F.Fixes.front().Edits);
+  if (!F.IsSecret)
+    ShowSource(F.Where,
+               F.Fixes.empty() ? std::vector<Edit>() : F.Fixes.front().Edits);
   for (const TraceStep &Step : F.Trace) {
     if (Step.Where == F.Where)
       continue;

@@ -66,6 +66,24 @@ TEST(WordSearch, AgreesWithASlowSearch) {
   }
 }
 
+TEST(WordSearch, FindsPartsAnywhere) {
+  WordSearch Search({"load"}, {"hf_", "api_key", "load"});
+  auto Found = [&](llvm::StringRef Text) {
+    llvm::BitVector Bits = Search.find(Text);
+    std::string Result;
+    for (unsigned I = 0; I < Bits.size(); ++I)
+      Result += Bits[I] ? '1' : '0';
+    return Result;
+  };
+  EXPECT_EQ(Found("load"), "1001");
+  EXPECT_EQ(Found("reloads"), "0001");
+  EXPECT_EQ(Found("my_api_keys"), "0010");
+  EXPECT_EQ(Found("half_f"), "0000");
+  EXPECT_EQ(Found("hf"), "0000");
+  EXPECT_EQ(Found("x = \"hf_"), "0100");
+  EXPECT_EQ(Found("lo##ad"), "1000"); // pasted are words alone
+}
+
 TEST(WordSearch, KnowsTheExtremes) {
   EXPECT_FALSE(WordSearch({}).contains("load"));
   EXPECT_FALSE(WordSearch({"a"}).contains("ab ba"));
@@ -100,6 +118,17 @@ TEST(Relevance, WantsTheWordInTheFileAndItsConditionAround) {
     Around |= R.wordsIn(C.Around);
     EXPECT_EQ(R.isRelevant(Own, Around), C.Expected) << C.Own << C.Around;
   }
+}
+
+TEST(Relevance, TellsPartsFromWords) {
+  Relevance R({{"load", {}}}, {"hf_"});
+  bool HasPart = false;
+  EXPECT_TRUE(R.wordsIn("load", &HasPart).any());
+  EXPECT_FALSE(HasPart);
+  EXPECT_FALSE(R.wordsIn("\"hf_\"", &HasPart).any());
+  EXPECT_TRUE(HasPart);
+  EXPECT_FALSE(R.wordsInMacros("#define X \"hf_\"").any());
+  EXPECT_EQ(R.wordsIn("hf_").size(), 1u);
 }
 
 TEST(Relevance, FindsWordsInMacros) {

@@ -87,6 +87,7 @@ Function netFunction() {
   F.Calls = {{0}, {1}};
   F.Decorators = {"cached"};
   F.Loc = at(4, 3);
+  F.OnlyStatement = "throw 1";
   F.IsStatic = F.IsInternal = true;
   return F;
 }
@@ -106,11 +107,36 @@ Unit netUnit() {
   U.Classes[0] = {"Net", {"torch::nn::Module", "Base"}, {}, {}, at(3, 8)};
   U.Classes[0].Fields = {{"lin", "Linear"}, {"x", ""}};
   U.Classes[0].Methods = {
-      {"forward", 1, 1, "at::Tensor", true, true, true, false, at(3, 1)},
-      {"any", 0, ~0u, "", false, false, false, true, {}},
-      {"some", 1, 3, "", false, false, true, false, {}}};
+      {"forward",
+       1,
+       1,
+       "at::Tensor",
+       true,
+       true,
+       true,
+       false,
+       false,
+       false,
+       false,
+       at(3, 1),
+       {}},
+      {"any",
+       0,
+       ~0u,
+       "",
+       false,
+       false,
+       false,
+       true,
+       false,
+       false,
+       false,
+       {},
+       {}},
+      {"some", 1, 3, "", false, false, true, false, true, true, true, {}, {}}};
   U.Classes[1].Name = "Empty";
   U.Writes = {{"Net::lin", Path, at(8, 5), {0}}, {"ns::x", Model, {}, {}}};
+  U.Texts = {{"api_key", "a\"b", at(2, 1)}, {"", "c", {}}};
   U.Comments = {{at(1, 4), "// NOLINT"}};
   U.Notices = {{NoticeKind::Incomplete, "net.cpp", "'x.h' not found"},
                {NoticeKind::Limit, "other.cpp", "too deep"}};
@@ -135,6 +161,7 @@ file scope
  %3 = call init on %0 () data.pkl@66 [plain]
  %4 = call init() m.zip:data.pkl@7 [dot]
 function Net::open(path, n=…) -> %1 4:3 [member of Net, static, internal] @cached
+ only "throw 1"
  %0 = call torch::jit::load(param path, device=%0) 5:5
  %1 = call torch::jit::Module::forward on %0 : torch::jit::Module () net.h:2:1 [arrow, macro, unevaluated, const-receiver, pointer, template-arguments, name-only] guards: !param path, %0, scope torch::NoGradGuard
  out n = %1
@@ -143,10 +170,12 @@ class Net : torch::nn::Module, Base 3:8
  field x
  method forward/1 const abstract -> at::Tensor 3:1
  method any/0+ not-public deleted
- method some/1-3
+ method some/1-3 virtual override final
 class Empty
 write Net::lin = param path 8:5 in Net::open
 write ns::x = %0
+text api_key = "a\"b" 2:1
+text "c"
 comment "// NOLINT" 1:4
 notice incomplete: 'x.h' not found
 notice limit: other.cpp: too deep

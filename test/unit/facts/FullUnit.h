@@ -49,16 +49,19 @@ inline Unit fullUnit() {
                   {"decorator", "other"},
                   Here(),
                   Here(),
+                  Here(),
+                  "throw 1",
                   true,
                   true}};
-  U.Classes = {
-      {"Net",
-       {"Base"},
-       {{"lin", "Linear"}},
-       {{"forward", 1, ~0u, "at::Tensor", true, true, false, true, Here()}},
-       Here()}};
+  U.Classes = {{"Net",
+                {"Base"},
+                {{"lin", "Linear"}},
+                {{"forward", 1, ~0u, "at::Tensor", true, true, false, true,
+                  true, true, true, Here(), Here()}},
+                Here()}};
   U.Writes = {{"Net::lin", {1}, Here(), {0}}};
   U.Includes = {"torch/script.h"};
+  U.Texts = {{"api_key", "secret", Here()}};
   U.Comments = {{Here(), "// NOLINT"}};
   U.Notices = {{NoticeKind::Suppression, "a.cpp", "unused"}};
   return U;

@@ -5,6 +5,7 @@
 
 #include "frontend/cpp/Lowering.h"
 #include "frontend/cpp/Names.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
@@ -26,6 +27,10 @@ Method describeMethod(const CXXMethodDecl &M) {
   Facts.IsConst = M.isConst();
   Facts.IsPublic = M.getAccess() == AS_public || M.getAccess() == AS_none;
   Facts.IsDeleted = M.isDeleted();
+  Facts.IsVirtual = M.isVirtual();
+  Facts.IsOverride =
+      M.size_overridden_methods() > 0 || M.hasAttr<OverrideAttr>();
+  Facts.IsFinal = M.hasAttr<FinalAttr>();
   return Facts;
 }
 
@@ -52,6 +57,8 @@ Class Lowering::describe(const CXXRecordDecl &Record, bool Whole) {
         !Words.contains(Described.Name))
       continue;
     Described.Loc = token(M->getLocation());
+    if (Whole)
+      Described.Whole = place(M->getSourceRange());
     Facts.Methods.push_back(std::move(Described));
   }
   return Facts;

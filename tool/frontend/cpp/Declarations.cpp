@@ -3,6 +3,7 @@
 
 #include "frontend/cpp/Lowering.h"
 #include "frontend/cpp/Names.h"
+#include "frontend/cpp/OnlyStatement.h"
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclObjC.h"
 #include "clang/AST/DeclTemplate.h"
@@ -153,6 +154,10 @@ void Lowering::function(const FunctionDecl &F) {
   }
   Facts.Loc = token(F.getLocation());
   Facts.Whole = place(F.getSourceRange());
+  Facts.Body = place(F.getBody()->getSourceRange());
+  if (const auto *M = llvm::dyn_cast<CXXMethodDecl>(&F); M && M->isVirtual())
+    Facts.OnlyStatement = onlyStatement(written(F.getBody()->getSourceRange()),
+                                        Ctx.getLangOpts());
   body(std::move(Facts), F.parameters(), F.getBody(),
        llvm::dyn_cast<CXXConstructorDecl>(&F));
 }

@@ -280,6 +280,7 @@ ValueId Lowering::lambda(const LambdaExpr &E) {
   Function Facts;
   Facts.Loc = token(E.getIntroducerRange().getBegin());
   Facts.Whole = place(E);
+  Facts.Body = place(*E.getBody());
   Facts.IsInternal = true;
   FunctionId Outer = Out.currentFunction();
   Facts.Name = Outer ? Out.unit()[Outer].Name + "::" : std::string();

@@ -3,7 +3,7 @@
 
 #include "frontend/cpp/Lexical.h"
 #include "frontend/cpp/PythonApi.h"
-#include "clang/Lex/Lexer.h"
+#include "frontend/cpp/RawTokens.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -12,33 +12,17 @@ using namespace clang;
 namespace model_tidy::cpp {
 namespace {
 
-struct RawToken {
-  tok::TokenKind Kind;
-  uint32_t Begin, End;
-};
-
-std::vector<RawToken> rawTokens(const LexicalInput &In) {
-  Lexer Lex(SourceLocation(), In.Language, In.Text.begin(), In.Text.begin(),
-            In.Text.end());
-  std::vector<RawToken> Result;
-  Token T;
-  bool InDirective = false; // a macro is what its uses are, and they are read
-  do {
-    Lex.LexFromRawLexer(T);
-    if (T.isAtStartOfLine())
-      InDirective = T.is(tok::hash);
-    if (InDirective && T.isNot(tok::eof))
-      continue;
-    uint32_t End = Lex.getBufferLocation() - In.Text.begin();
-    Result.push_back({T.getKind(), End - T.getLength(), End});
-  } while (T.isNot(tok::eof));
-  return Result;
+/// A macro is what its uses are, and they are read.
+std::vector<RawToken> tokensOutsideDirectives(const LexicalInput &In) {
+  std::vector<RawToken> Tokens = rawTokens(In.Text, In.Language);
+  llvm::erase_if(Tokens, [](const RawToken &T) { return T.InDirective; });
+  return Tokens;
 }
 
 class Reader {
 public:
   Reader(UnitBuilder &Out, const LexicalInput &In)
-      : Out(Out), In(In), Tokens(rawTokens(In)) {}
+      : Out(Out), In(In), Tokens(tokensOutsideDirectives(In)) {}
 
   unsigned run() {
     unsigned Added = 0;

@@ -101,7 +101,7 @@ private:
   std::optional<ValueId> makeObject(const clang::CallExpr &E,
                                     const clang::FunctionDecl &F);
 
-  // Texts.cpp
+  // BuiltTexts.cpp
   /// What writes or puts together a text: formats, appending, string streams.
   std::optional<ValueId> text(const clang::CallExpr &E,
                               const clang::FunctionDecl &F);
@@ -153,6 +153,8 @@ private:
   Location place(const clang::Stmt &S) { return place(S.getSourceRange()); }
   Location token(clang::SourceLocation Begin);
   bool fromMacro(clang::SourceRange Tokens) const;
+  /// The source text; empty where a macro wrote an end of it.
+  llvm::StringRef written(clang::SourceRange Tokens) const;
 
   static VariableKey key(const clang::ValueDecl &D) {
     return reinterpret_cast<VariableKey>(D.getCanonicalDecl());

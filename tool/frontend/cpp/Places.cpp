@@ -35,6 +35,13 @@ Location Lowering::token(SourceLocation Begin) {
   return place(SourceRange(Begin));
 }
 
+llvm::StringRef Lowering::written(SourceRange Tokens) const {
+  if (fromMacro(Tokens))
+    return {};
+  return Lexer::getSourceText(CharSourceRange::getTokenRange(Tokens), SM,
+                              Ctx.getLangOpts());
+}
+
 bool Lowering::fromMacro(SourceRange Tokens) const {
   return Tokens.getBegin().isMacroID() || Tokens.getEnd().isMacroID();
 }

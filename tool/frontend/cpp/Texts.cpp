@@ -1,266 +1,193 @@
-// Texts being put together: +, append, formats, string streams. They become
-// Concat values whose parts say where in the source they stand, so that a text
-// that is later run as Python can be read, and pointed into, piece by piece.
+// Adjacent literals are one text, as they are for the compiler. Its name is
+// looked for backwards from where it stands, over the few ways there are to
+// hand a constant to something that has a name.
 
-#include "frontend/cpp/Lowering.h"
-#include "frontend/cpp/Names.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "frontend/cpp/Texts.h"
+#include "frontend/cpp/RawTokens.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
 namespace model_tidy::cpp {
 namespace {
 
-bool isStringStream(QualType T) {
-  const CXXRecordDecl *Record = recordOf(T);
-  if (!Record || !Record->isInStdNamespace() || T->isPointerType())
-    return false;
-  llvm::StringRef Name = Record->getName();
-  return Name == "basic_ostringstream" || Name == "basic_stringstream";
+constexpr size_t ShortestText = 8;
+
+/// What `"…"`, `u8R"x(…)x"` and the like say.
+std::string content(llvm::StringRef Spelling) {
+  size_t Quote = Spelling.find('"');
+  if (Quote == llvm::StringRef::npos)
+    return {};
+  bool IsRaw = Spelling.take_front(Quote).ends_with("R");
+  llvm::StringRef Inside = Spelling.slice(Quote + 1, Spelling.rfind('"'));
+  if (IsRaw) {
+    size_t Open = Inside.find('(');
+    return Inside.drop_front(std::min(Open, Inside.size()))
+        .drop_front()
+        .drop_back(std::min(Open + 1, Inside.size()))
+        .str();
+  }
+  std::string Result;
+  for (size_t I = 0; I < Inside.size(); ++I) {
+    bool Escaped = Inside[I] == '\\' && I + 1 < Inside.size();
+    I += Escaped;
+    char C = Inside[I];
+    if (Escaped)
+      C = C == 'n' ? '\n' : C == 't' ? '\t' : C == 'r' ? '\r' : C;
+    if (!Escaped || C != '\n' || Inside[I] == 'n') // not a continued line
+      Result += C;
+  }
+  return Result;
 }
 
-/// Functions that give, or write, a text made after a format.
-enum class Formats : uint8_t { None, Braces, Percent, PercentInto, Joined };
-struct Formatter {
-  Formats Kind;
-  unsigned Format; // its argument
+class Reader {
+public:
+  Reader(llvm::StringRef Text, Unit &U)
+      : T(Text, withoutComments(Text, U)), U(U) {}
+
+  void run() {
+    for (size_t I = 0; I < T.size(); ++I) {
+      if (!isLiteral(I))
+        continue;
+      size_t First = I;
+      std::string Content = content(T.text(I));
+      while (isLiteral(I + 1) && T[I + 1].InDirective == T[I].InDirective)
+        Content += content(T.text(++I));
+      if (Content.size() >= ShortestText && !isInclude(First))
+        U.Texts.push_back({name(First),
+                           std::move(Content),
+                           {FileId{0}, T[First].Begin, T[I].End}});
+    }
+  }
+
+private:
+  static std::vector<RawToken> withoutComments(llvm::StringRef Text, Unit &U) {
+    std::vector<RawToken> All = rawTokens(Text, anyLanguage(), true);
+    llvm::erase_if(All, [&](const RawToken &R) {
+      if (R.Kind != tok::comment)
+        return false;
+      llvm::StringRef Comment = Text.slice(R.Begin, R.End);
+      if (Comment.contains("NOLINT"))
+        U.Comments.push_back({{FileId{0}, R.Begin, R.End}, Comment.str()});
+      return true;
+    });
+    return All;
+  }
+
+  bool isLiteral(size_t I) const {
+    return T.is(I, tok::string_literal) || T.is(I, tok::utf8_string_literal) ||
+           T.is(I, tok::utf16_string_literal) ||
+           T.is(I, tok::utf32_string_literal) ||
+           T.is(I, tok::wide_string_literal);
+  }
+
+  bool isInclude(size_t I) const {
+    return T[I].InDirective && I > 0 &&
+           (T.is(I - 1, "include") || T.is(I - 1, "import"));
+  }
+
+  /// The name that ends before token \p End: `x.key`, `map["key"]`, `key[8]`.
+  std::string nameBefore(size_t End) const {
+    if (End > 0 && T.is(End - 1, tok::r_square)) {
+      if (End > 1 && isLiteral(End - 2))
+        return content(T.text(End - 2));
+      while (End > 0 && !T.is(End - 1, tok::l_square))
+        --End;
+      End -= End > 0;
+    }
+    if (End == 0 || !T.is(End - 1, tok::raw_identifier))
+      return {};
+    return T.text(End - 1).str();
+  }
+
+  /// `std::string(`: a text made of a text, which has no name of its own.
+  static bool isTextType(llvm::StringRef Name) {
+    return llvm::is_contained({"string", "wstring", "u8string", "string_view",
+                               "basic_string", "String", "QString",
+                               "QStringLiteral", "L", "T", "_T", "TEXT"},
+                              Name);
+  }
+
+  size_t qualifiedBegin(size_t I) const {
+    while (I > 1 && T.is(I - 1, tok::coloncolon) &&
+           T.is(I - 2, tok::raw_identifier))
+      I -= 2;
+    return I;
+  }
+
+  std::string name(size_t I) const {
+    if (I == 0)
+      return {};
+    if (T[I].InDirective)
+      return T.is(I - 1, tok::raw_identifier) && !T.is(I - 1, "define")
+                 ? T.text(I - 1).str()
+                 : std::string();
+    if (T.is(I - 1, tok::equal))
+      return nameBefore(I - 1);
+    if (T.is(I - 1, tok::comma)) // {"key", "…"}, setenv("KEY", "…")
+      return I > 1 && isLiteral(I - 2) ? content(T.text(I - 2)) : nameOfCall(I);
+    if (T.is(I - 1, "return"))
+      return nameOfFunction(I - 1);
+    if (!T.is(I - 1, tok::l_paren) && !T.is(I - 1, tok::l_brace))
+      return {};
+    if (I > 1 && T.is(I - 2, tok::equal)) // key = {"…"}
+      return nameBefore(I - 2);
+    std::string Callee = nameBefore(I - 1);
+    if (!isTextType(Callee))
+      return Callee;
+    size_t Before = qualifiedBegin(I - 2);
+    return T.is(Before, tok::raw_identifier) && Before > 0 ? name(Before)
+                                                           : std::string();
+  }
+
+  /// What is called where the text is not the first argument.
+  std::string nameOfCall(size_t I) const {
+    constexpr size_t FarEnough = 32;
+    unsigned Depth = 0;
+    for (size_t Steps = 0; I-- > 0 && Steps < FarEnough; ++Steps) {
+      if (T.is(I, tok::r_paren))
+        ++Depth;
+      else if (T.is(I, tok::l_paren) && Depth-- == 0)
+        return nameBefore(I);
+      else if (T.is(I, tok::semi) || T.is(I, tok::l_brace) ||
+               T.is(I, tok::r_brace))
+        return {};
+    }
+    return {};
+  }
+
+  /// `key() const { return "…"; }`; \p I is the `return`.
+  std::string nameOfFunction(size_t I) const {
+    if (I == 0 || !T.is(I - 1, tok::l_brace))
+      return {};
+    for (--I; I > 0 && T.is(I - 1, tok::raw_identifier);)
+      --I; // const, noexcept, override
+    unsigned Depth = 0;
+    while (I-- > 0) {
+      if (T.is(I, tok::r_paren))
+        ++Depth;
+      else if (!T.is(I, tok::l_paren) && Depth == 0)
+        return {};
+      else if (T.is(I, tok::l_paren) && --Depth == 0)
+        return nameBefore(I);
+    }
+    return {};
+  }
+
+  TokenText T;
+  Unit &U;
 };
-Formatter formatter(llvm::StringRef Name) {
-  return llvm::StringSwitch<Formatter>(Name)
-      .Cases("std::format", "fmt::format", {Formats::Braces, 0})
-      .Cases("folly::sformat", "absl::StrFormat", "tinyformat::format",
-             "fmt::sprintf", {Formats::Percent, 0})
-      .Cases("folly::stringPrintf", "base::StringPrintf",
-             "android::base::StringPrintf", "QString::asprintf",
-             "g_strdup_printf", {Formats::Percent, 0})
-      .Cases("sprintf", "std::sprintf", "asprintf", {Formats::PercentInto, 1})
-      .Cases("snprintf", "std::snprintf", "sprintf_s", "_snprintf",
-             {Formats::PercentInto, 2})
-      .Cases("absl::StrCat", "c10::str", {Formats::Joined, 0})
-      .Default({Formats::None, 0});
-}
 
 } // namespace
 
-/// An expression as a part of a text: what it says, or that it is a number.
-ValueId Lowering::part(const Expr &E) {
-  const Expr *Written = strip(&E);
-  if (const auto *C = llvm::dyn_cast<CharacterLiteral>(Written);
-      C && C->getValue() < 128)
-    return Out.literal(LiteralKind::String,
-                       std::string(1, static_cast<char>(C->getValue())),
-                       place(*Written));
-  ValueId V = value(Written);
-  QualType T = Written->getType();
-  bool IsNumber =
-      !T.isNull() && T->isArithmeticType() && !T->isAnyCharacterType();
-  return IsNumber && Out.unit()[V].Kind != ValueKind::Literal
-             ? Out.number(place(*Written))
-             : V;
-}
-
-/// printf: literal pieces, and the arguments in its holes.
-ValueId Lowering::printed(const Expr &Format,
-                          llvm::ArrayRef<const Expr *> Arguments,
-                          Location Loc) {
-  ValueId Given = value(&Format);
-  std::vector<ValueId> Values, Parts;
-  for (const Expr *A : Arguments)
-    Values.push_back(part(*A));
-  const Value Known = Out.unit()[Given];
-  if (Known.Kind != ValueKind::Literal) {
-    Values.insert(Values.begin(), Given);
-    return Out.concat(std::move(Values), Loc);
-  }
-  llvm::StringRef Text = Known.Text;
-  size_t Next = 0, Begin = 0;
-  auto Piece = [&](size_t End) {
-    if (End > Begin)
-      Parts.push_back(
-          Out.literalPart(Text.slice(Begin, End), Known.Loc, Begin));
-  };
-  for (size_t At; (At = Text.find('%', Begin)) != llvm::StringRef::npos;) {
-    if (Text.substr(At + 1).starts_with("%")) { // "%%" is one of them
-      Piece(At + 1);
-      Begin = At + 2;
-      continue;
-    }
-    Piece(At);
-    size_t End = Text.find_first_of("diouxXeEfFgGaAcspnSURV", At + 1);
-    if (Next < Values.size())
-      Parts.push_back(Values[Next++]);
-    Begin = End == llvm::StringRef::npos ? Text.size() : End + 1;
-  }
-  Piece(Text.size());
-  return Out.concat(std::move(Parts), Loc);
-}
-
-/// std::format: the same with braces.
-ValueId Lowering::braced(const Expr &Format,
-                         llvm::ArrayRef<const Expr *> Arguments, Location Loc) {
-  ValueId Given = value(&Format);
-  std::vector<ValueId> Values, Parts;
-  for (const Expr *A : Arguments)
-    Values.push_back(part(*A));
-  const Value Known = Out.unit()[Given];
-  if (Known.Kind != ValueKind::Literal) {
-    Values.insert(Values.begin(), Given);
-    return Out.concat(std::move(Values), Loc);
-  }
-  llvm::StringRef Text = Known.Text;
-  size_t Next = 0, Begin = 0;
-  auto Piece = [&](size_t End) {
-    if (End > Begin)
-      Parts.push_back(
-          Out.literalPart(Text.slice(Begin, End), Known.Loc, Begin));
-  };
-  for (size_t At;
-       (At = Text.find_first_of("{}", Begin)) != llvm::StringRef::npos;) {
-    if (Text[At] == '}' || Text.substr(At + 1).starts_with("{")) {
-      Piece(At + 1); // "{{" and "}}" are one brace
-      Begin = std::min(At + 2, Text.size());
-      continue;
-    }
-    Piece(At);
-    size_t End = std::min(Text.find('}', At), Text.size());
-    size_t Index = Next++;
-    (void)Text.slice(At + 1, End).split(':').first.getAsInteger(10, Index);
-    if (Index < Values.size())
-      Parts.push_back(Values[Index]);
-    Begin = std::min(End + 1, Text.size());
-  }
-  Piece(Text.size());
-  return Out.concat(std::move(Parts), Loc);
-}
-
-std::optional<ValueId> Lowering::text(const CallExpr &E,
-                                      const FunctionDecl &F) {
-  if (!F.getIdentifier())
-    return std::nullopt;
-  Location Loc = place(E);
-  llvm::SmallVector<const Expr *> Written;
-  for (const Expr *A : E.arguments())
-    if (!llvm::isa<CXXDefaultArgExpr>(A))
-      Written.push_back(A);
-  if (const auto *M = llvm::dyn_cast<CXXMemberCallExpr>(&E)) {
-    const Expr *Object = M->getImplicitObjectArgument();
-    if (!Object)
-      return std::nullopt;
-    if (F.getName() == "str" && isStringStream(Object->getType())) {
-      if (Written.empty())
-        return value(Object);
-      assign(Object, value(Written[0]), Loc);
-      return Out.unknown(Loc);
-    }
-    if (F.getName() == "append" && Written.size() == 1 &&
-        isText(Object->getType())) {
-      ValueId Left = value(Object), Right = part(*Written[0]);
-      ValueId Text = Out.concat({Left, Right}, Loc);
-      assign(Object, Text, Loc);
-      return Text;
-    }
-  }
-  std::string Name = qualifiedName(F);
-  if (Name == "std::to_string" && Written.size() == 1)
-    return part(*Written[0]);
-  Formatter How = formatter(Name);
-  if (How.Kind == Formats::None || Written.size() <= How.Format)
-    return std::nullopt;
-  const Expr &Format = *Written[How.Format];
-  auto Rest = llvm::ArrayRef(Written).drop_front(How.Format + 1);
-  switch (How.Kind) {
-  case Formats::None:
-    break;
-  case Formats::Braces:
-    return braced(Format, Rest, Loc);
-  case Formats::Percent:
-    return printed(Format, Rest, Loc);
-  case Formats::PercentInto: {
-    const Expr *Target = strip(Written[0]);
-    if (const auto *U = llvm::dyn_cast<UnaryOperator>(Target);
-        U && U->getOpcode() == UO_AddrOf)
-      Target = U->getSubExpr();
-    assign(Target, printed(Format, Rest, Loc), Loc);
-    return Out.unknown(Loc);
-  }
-  case Formats::Joined: {
-    std::vector<ValueId> Parts;
-    for (const Expr *A : Written)
-      Parts.push_back(part(*A));
-    return Out.concat(std::move(Parts), Loc);
-  }
-  }
-  return std::nullopt;
-}
-
-/// `stream << a << b` where what is written to is a string in memory. What
-/// somebody else's operator writes is not known.
-std::optional<ValueId> Lowering::streamed(const CXXOperatorCallExpr &E) {
-  llvm::SmallVector<const CXXOperatorCallExpr *> Chain;
-  const Expr *Root = &E;
-  while (const auto *O = llvm::dyn_cast<CXXOperatorCallExpr>(strip(Root))) {
-    const FunctionDecl *F = O->getDirectCallee();
-    if (O->getOperator() != OO_LessLess || O->getNumArgs() != 2 || !F ||
-        !llvm::StringRef(qualifiedName(*F)).starts_with("std::"))
-      return std::nullopt;
-    Chain.push_back(O);
-    Root = O->getArg(0);
-  }
-  if (!isStringStream(strip(Root)->getType()))
-    return std::nullopt;
-  std::vector<ValueId> Parts = {value(Root)};
-  for (const CXXOperatorCallExpr *O : llvm::reverse(Chain)) {
-    const Expr *Written = strip(O->getArg(1));
-    if (const auto *Ref = llvm::dyn_cast<DeclRefExpr>(Written);
-        Ref && llvm::isa<FunctionDecl>(Ref->getDecl())) { // a manipulator
-      if (Ref->getDecl()->getNameAsString() == "endl")
-        Parts.push_back(
-            Out.literal(LiteralKind::String, "\n", place(*Written)));
-      continue;
-    }
-    Parts.push_back(part(*Written));
-  }
-  Location Loc = place(E);
-  ValueId Text = Out.concat(std::move(Parts), Loc);
-  assign(Root, Text, Loc);
-  return Text;
-}
-
-std::optional<ValueId>
-Lowering::textOperator(const CXXOperatorCallExpr &E,
-                       llvm::ArrayRef<const Expr *> Operands) {
-  OverloadedOperatorKind Kind = E.getOperator();
-  if (Operands.size() != 2)
-    return std::nullopt;
-  if (Kind == OO_LessLess)
-    return streamed(E);
-  bool Joins = Kind == OO_Plus || Kind == OO_Slash;
-  bool Extends = Kind == OO_PlusEqual || Kind == OO_SlashEqual;
-  if (!(Joins && isText(E.getType())) &&
-      !(Extends && isText(Operands[0]->getType())))
-    return std::nullopt;
-  Location Loc = place(E);
-  std::vector<ValueId> Parts = {part(*Operands[0])};
-  if (Kind == OO_Slash || Kind == OO_SlashEqual)
-    Parts.push_back(Out.literal(LiteralKind::String, "/"));
-  Parts.push_back(part(*Operands[1]));
-  ValueId Text = Out.concat(std::move(Parts), Loc);
-  if (Extends)
-    assign(Operands[0], Text, Loc);
-  return Text;
-}
-
-/// A string stream is the text in it.
-std::optional<ValueId>
-Lowering::stringStream(const CXXConstructExpr &E,
-                       llvm::ArrayRef<const Expr *> Arguments) {
-  if (!isStringStream(E.getType()))
-    return std::nullopt;
-  if (!Arguments.empty() && isText(Arguments[0]->getType()))
-    return value(Arguments[0]);
-  for (const Expr *A : Arguments) // how it is opened
-    value(A);
-  return Out.literal(LiteralKind::String, "", place(E));
+Unit readTexts(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
+  Unit U;
+  U.Language = "c++";
+  U.Files.push_back({Path.str(), {}});
+  // A missing file is told by whoever looked into it first.
+  if (auto Buffer = FS.getBufferForFile(Path))
+    Reader((*Buffer)->getBuffer(), U).run();
+  return U;
 }
 
 } // namespace model_tidy::cpp
