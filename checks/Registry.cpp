@@ -28,6 +28,8 @@ uint32_t slotNumber(const Slot &S) {
 Knowledge knowledgeOf(const Catalogue &Rows) {
   Knowledge Known;
   for (const Row &R : Rows.rows()) {
+    if (R.ByName)
+      Known.Methods[R.lastName()] = R.Callee;
     if (R.TheRole == Role::Source)
       for (const Slot &To : R.To)
         Known.Sources[R.Callee].push_back(
@@ -40,6 +42,7 @@ Knowledge knowledgeOf(const Catalogue &Rows) {
     if (R.IsPath && R.Input)
       Pass.From.push_back(slotNumber(*R.Input));
     Pass.OpensPath = R.IsPath;
+    Pass.Whole = R.Whole;
     Known.Propagators[R.Callee].push_back(std::move(Pass));
   }
   return Known;

@@ -75,6 +75,10 @@ public:
   /// The text \p V always is, if it is one constant.
   std::optional<std::string> constantText(ValueRef V) const;
 
+  /// Every text \p V can be, if all of them are constants; through branches,
+  /// arrays, helper functions, and the arguments of all callers. Null is "".
+  std::optional<std::set<std::string>> constantTexts(ValueRef V) const;
+
   /// The functions of that name that have a body; internal ones only if they
   /// stand in \p From.
   std::vector<FunctionRef> functions(llvm::StringRef Name,

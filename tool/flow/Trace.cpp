@@ -13,6 +13,7 @@ namespace {
 struct Step {
   const Step *Next;
   TraceStep What;
+  bool Opens = false; // what follows is the content of a file
 };
 
 /// The calls the walk has entered and not left again.
@@ -219,8 +220,8 @@ private:
       if (Slot == Value::ReceiverSlot)
         return; // a method nobody told us about leaves its object as it was
     }
-    llvm::copy(P.resolve(C.of(C->Callee)),
-               std::inserter(Result.Missing, Result.Missing.end()));
+    if (C.of(C->Callee)->Kind != ValueKind::Field) // has no body of its own
+      Result.Missing.merge(P.resolve(C.of(C->Callee)));
     arrive(Ref, OriginKind::Unknown, nameOf(C), Way);
   }
 
@@ -254,7 +255,7 @@ private:
           !(llvm::is_contained(Pass.To, AllArguments) && Slot < AllArguments))
         continue;
       Found = true;
-      Step Opened = {Way, {placeOf(*C.In, C->Whole), "opened here"}};
+      Step Opened = {Way, {placeOf(*C.In, C->Whole), "opened here"}, true};
       for (uint32_t From : Pass.From)
         enter(C, From, Pass.OpensPath ? &Opened : Way, In, Depth);
     }
@@ -317,6 +318,11 @@ private:
 
   void arrive(ValueRef Ref, OriginKind Kind, std::string Detail,
               const Step *Way, bool SelfMade = false) {
+    // A constant path does not make its file a constant.
+    if (Kind == OriginKind::Constant && !SelfMade)
+      for (const Step *S = Way; S; S = S->Next)
+        if (S->Opens)
+          Kind = OriginKind::File;
     Step First = {Way, {placeOf(*Ref.In, Ref->Loc), describe(Kind, Detail)}};
     add(Kind, SelfMade, std::move(Detail), Ref->Loc ? &First : Way);
   }
