@@ -109,21 +109,39 @@ const Advice *Catalogue::advice(llvm::StringRef Name) const {
   return named(Advices, Name);
 }
 
-/// The namespace or module that a caller has to have heard of, if any.
-static std::vector<std::string> conditionOf(llvm::StringRef Callee) {
-  llvm::StringRef First =
-      Callee.take_until([](char C) { return C == ':' || C == '.'; });
-  if (First.size() == Callee.size())
+llvm::StringRef Row::lastName() const {
+  return llvm::StringRef(Callee).substr(Callee.find_last_of(":.") + 1);
+}
+
+/// What a caller has to have heard of, if anything: the row's own words, or
+/// the namespace or module. A name that speaks for itself needs no more.
+static std::vector<std::string> conditionOf(const Row &R) {
+  if (R.ByName || !R.Near.empty())
+    return R.Near;
+  llvm::StringRef First = llvm::StringRef(R.Callee).take_until(
+      [](char C) { return C == ':' || C == '.'; });
+  if (First.size() == R.Callee.size())
     return {};
   return {First.str()};
 }
 
+std::vector<std::string> Catalogue::distinctNames() const {
+  std::vector<std::string> Names;
+  for (const Row &R : Rows)
+    if (R.TheRole == Role::Sink && (R.ByName || R.lastName() == R.Callee))
+      Names.push_back(R.lastName().str());
+  llvm::sort(Names);
+  Names.erase(llvm::unique(Names), Names.end());
+  return Names;
+}
+
 std::vector<Catalogue::RelevantWord> Catalogue::relevantWords() const {
   std::vector<RelevantWord> Words;
+  // A source found by name, too: a branch that makes the bytes itself is worth
+  // reading beside one that reads them.
   for (const Row &R : Rows)
-    if (R.TheRole == Role::Sink)
-      Words.push_back({R.Callee.substr(R.Callee.find_last_of(":.") + 1),
-                       conditionOf(R.Callee)});
+    if (R.TheRole == Role::Sink || R.ByName)
+      Words.push_back({R.lastName().str(), conditionOf(R)});
   for (const CheckInfo &C : Checks)
     for (const auto &[Word, AnyOf] : C.Words)
       Words.push_back({Word, AnyOf});

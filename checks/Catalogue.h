@@ -1,7 +1,7 @@
 // What each library's callables do, and what each check is called: the data
 // that checks, flow, docs, --list-checks and SARIF rules all read. A row is
-// four words — this callee, this role, this slot, this effect — and anything
-// that needs a condition is a check in code instead.
+// four words — this callee, this role, this slot, this effect — unless one of
+// a few conditions holds; anything that needs more is a check in code instead.
 #pragma once
 
 #include "facts/Finding.h"
@@ -49,6 +49,30 @@ struct Advice {
   std::string Language;
 };
 
+/// What makes a sink row silent about a call.
+struct Exemption {
+  enum KindType : uint8_t {
+    SystemLibrary, // the input can only be a library that an administrator put
+                   // there, or that the system's loader finds
+    Constant,      // the input can only be what the program itself says
+    LoadedBefore,  // the input comes out of a call that is a sink itself
+    ArgumentIs,    // the argument can only be one of Words
+    OtherClass,    // the argument's class is known, and none of Words
+  } Kind;
+  uint32_t Argument = 0; // ArgumentIs, OtherClass
+  std::vector<std::string> Words = {};
+};
+
+/// A mechanical edit of the call: another function, another argument.
+struct FixRecipe {
+  std::string Title;
+  std::string Rename;             // the callee's new last name, or empty
+  std::optional<uint32_t> Before; // Text goes before this argument, if written
+  std::optional<uint32_t> Set;    // Text becomes this argument
+  std::string Text;
+  bool Safe = false;
+};
+
 struct Row {
   std::string Library;
   std::string Callee; // canonical; "ns::Class::Class" is a constructor
@@ -59,10 +83,20 @@ struct Row {
   std::vector<Slot> To;      // sources, propagators: where it arrives
   Effect TheEffect = Effect::Benign;
   OriginKind Origin = OriginKind::Unknown; // sources
-  bool SelfMade = false;  // sources: bytes the program itself has just written
-  bool IsPath = false;    // a text in Input is a path, whose file is opened
-  std::string AdviceName; // sinks
-  std::string Reference;  // upstream file and line, or documentation
+  bool SelfMade = false; // sources: bytes the program itself has just written
+  bool IsPath = false;   // a text in Input is a path, whose file is opened
+  /// The last name is so peculiar that a call of it on an object of unknown
+  /// type means this row.
+  bool ByName = false;
+  bool Whole = false;            // propagators: what arrives is the same text
+  std::string AdviceName;        // sinks
+  std::string What;              // sinks: "does this", not what the effect says
+  std::vector<Exemption> Unless; // sinks
+  std::optional<FixRecipe> TheFix; // sinks
+  std::vector<std::string> Near;   // sinks: instead of the first part of Callee
+  std::string Reference;           // upstream file and line, or documentation
+
+  llvm::StringRef lastName() const;
 };
 
 /// One check, for every printing of it.
@@ -118,6 +152,10 @@ public:
   std::vector<RelevantWord> relevantWords() const;
   /// Of all checks: see CheckInfo::Texts. Sorted, no duplicates.
   std::vector<std::string> relevantTexts() const;
+
+  /// Last names of sinks that say by themselves what is called: functions that
+  /// are in no namespace, and rows to be found by name. Sorted, no duplicates.
+  std::vector<std::string> distinctNames() const;
 
 private:
   std::vector<CheckInfo> Checks;

@@ -14,11 +14,13 @@ using nlohmann::json;
 namespace {
 
 /// The keys of a row in each role, besides callee, callees and role.
-constexpr llvm::StringRef SinkKeys[] = {"check",  "input",  "opens",
-                                        "effect", "advice", "reference"};
-constexpr llvm::StringRef SourceKeys[] = {"to", "origin", "opens", "reference"};
-constexpr llvm::StringRef PropagatorKeys[] = {"from", "to", "opens",
-                                              "reference"};
+constexpr llvm::StringRef SinkKeys[] = {
+    "check",     "input",  "opens", "effect", "advice", "by-name",
+    "reference", "unless", "fix",   "near",   "what"};
+constexpr llvm::StringRef SourceKeys[] = {"to", "origin", "opens", "by-name",
+                                          "reference"};
+constexpr llvm::StringRef PropagatorKeys[] = {"from",  "to",      "opens",
+                                              "whole", "by-name", "reference"};
 constexpr llvm::StringRef GuardKeys[] = {"input", "reference"};
 constexpr llvm::StringRef ImportKeys[] = {"input", "reference"};
 constexpr llvm::StringRef AttributeKeys[] = {"from", "input", "reference"};
@@ -88,6 +90,48 @@ template <class T> std::vector<std::string> namesOf(const std::vector<T> &All) {
   return Names;
 }
 
+/// "system-library", "constant", "loaded-before", or an object about one argument.
+Exemption readExemption(const json &Value, const std::string &Where,
+                        std::string &Problem) {
+  if (Value == "system-library")
+    return {Exemption::SystemLibrary};
+  if (Value == "constant")
+    return {Exemption::Constant};
+  if (Value == "loaded-before")
+    return {Exemption::LoadedBefore};
+  JsonRecord Record(Value, Where + ": 'unless'", Problem);
+  Record.allow({"argument", "is", "class-other-than"});
+  bool IsValue = Record.has("is");
+  if (IsValue == Record.has("class-other-than"))
+    Record.fail("needs either 'is' or 'class-other-than'; write one of them");
+  Exemption E = {IsValue ? Exemption::ArgumentIs : Exemption::OtherClass};
+  E.Argument = Record.number("argument");
+  E.Words = Record.texts(IsValue ? "is" : "class-other-than");
+  return E;
+}
+
+FixRecipe readFix(const json &Value, const std::string &Where,
+                  std::string &Problem) {
+  JsonRecord Record(Value, Where + ": 'fix'", Problem);
+  Record.allow({"title", "rename", "before", "set", "text", "safe"});
+  FixRecipe F;
+  F.Title = Record.text("title");
+  F.Safe = Record.flag("safe");
+  if (Record.has("rename"))
+    F.Rename = Record.text("rename");
+  if (Record.has("before"))
+    F.Before = Record.number("before");
+  if (Record.has("set"))
+    F.Set = Record.number("set");
+  if (F.Before || F.Set)
+    F.Text = Record.text("text");
+  if (F.Before && F.Set)
+    Record.fail("has both 'before' and 'set'; write one of them");
+  if (F.Rename.empty() && !F.Before && !F.Set)
+    Record.fail("changes nothing; write 'rename', 'before' or 'set'");
+  return F;
+}
+
 /// Reads one document; Problem is empty as long as all is well.
 class Reader {
 public:
@@ -105,6 +149,7 @@ private:
   std::vector<std::string> callees(JsonRecord &Record);
   void row(const json &Value, size_t Number);
   void sink(JsonRecord &Record, Row &R);
+  void conditions(JsonRecord &Record, Row &R);
   void propagator(JsonRecord &Record, Row &R);
   void opens(JsonRecord &Record, Row &R);
 
@@ -201,6 +246,8 @@ void Reader::row(const json &Value, size_t Number) {
     R.Input = readSlot(Record, "input");
     break;
   }
+  if (Record.has("by-name"))
+    R.ByName = Record.flag("by-name");
   if (Record.has("reference"))
     R.Reference = Record.text("reference");
   for (std::string &Callee : Names) {
@@ -233,6 +280,7 @@ void Reader::sink(JsonRecord &Record, Row &R) {
   R.Check = Record.text("check");
   R.AdviceName = Record.text("advice");
   Record.text("reference");
+  conditions(Record, R);
   if (Record.failed())
     return;
 
@@ -250,8 +298,24 @@ void Reader::sink(JsonRecord &Record, Row &R) {
                 suggestion(R.AdviceName, Own));
 }
 
+/// What a sink may have besides: when it is silent, how to mend it.
+void Reader::conditions(JsonRecord &Record, Row &R) {
+  if (Record.has("near"))
+    R.Near = Record.texts("near");
+  if (Record.has("what"))
+    R.What = Record.text("what");
+  if (Record.has("fix"))
+    R.TheFix = readFix(*Record.value("fix"), Record.where(), Problem);
+  if (!Record.has("unless"))
+    return;
+  if (const json *List = Record.list("unless"))
+    for (const json &Value : *List)
+      R.Unless.push_back(readExemption(Value, Record.where(), Problem));
+}
+
 void Reader::propagator(JsonRecord &Record, Row &R) {
   opens(Record, R);
+  R.Whole = Record.has("whole") && Record.flag("whole");
   if (Record.has("from") || !R.Input)
     R.From = readSlots(Record, "from");
   else

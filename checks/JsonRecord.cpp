@@ -163,6 +163,14 @@ unsigned JsonRecord::number(llvm::StringRef Key) {
   return 0;
 }
 
+bool JsonRecord::flag(llvm::StringRef Key) {
+  const json *Found = value(Key);
+  if (Found && Found->is_boolean())
+    return Found->get<bool>();
+  failAt(Key, "is neither true nor false");
+  return false;
+}
+
 size_t JsonRecord::wordIndex(llvm::StringRef Key,
                              llvm::ArrayRef<std::string> Words) {
   std::string Word = text(Key);

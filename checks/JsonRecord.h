@@ -37,6 +37,7 @@ public:
   /// A list, not empty, of texts.
   std::vector<std::string> texts(llvm::StringRef Key);
   unsigned number(llvm::StringRef Key);
+  bool flag(llvm::StringRef Key);
   /// A list of anything; null if something was or is wrong.
   const nlohmann::json *list(llvm::StringRef Key);
   /// The value of \p Key as it is; null after a missing one was reported.

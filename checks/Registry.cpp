@@ -34,6 +34,8 @@ Knowledge knowledgeOf(const Catalogue &Rows) {
     if (auto [Object, Attribute] = llvm::StringRef(R.Callee).split('.');
         !Attribute.empty() && Object.contains("::"))
       Known.PythonObjects.insert(Object);
+    if (R.ByName)
+      Known.Methods[R.lastName()] = R.Callee;
     if (R.TheRole == Role::Source)
       for (const Slot &To : R.To)
         Known.Sources[R.Callee].push_back(
@@ -51,6 +53,7 @@ Knowledge knowledgeOf(const Catalogue &Rows) {
     if (R.IsPath && R.Input)
       Pass.From.push_back(slotNumber(*R.Input));
     Pass.OpensPath = R.IsPath;
+    Pass.Whole = R.Whole;
     Known.Propagators[R.Callee].push_back(std::move(Pass));
   }
   return Known;

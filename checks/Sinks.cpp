@@ -5,6 +5,8 @@
 
 #include "checks/Sinks.h"
 #include "checks/Advise.h"
+#include "checks/RowFix.h"
+#include "checks/Unless.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace model_tidy {
@@ -30,8 +32,7 @@ bool chosenOutside(OriginKind Kind, Effect E) {
 Severity severityOf(const Trace &T, const Row &R, Severity Default) {
   // Constant bytes are part of the program; a constant path is not its file.
   bool OwnBytes = llvm::all_of(T.Origins, [&](const Origin &O) {
-    return O.SelfMade ||
-           (O.Kind == OriginKind::Constant && !R.IsPath && !O.InFile);
+    return O.SelfMade || (O.Kind == OriginKind::Constant && !R.IsPath);
   });
   if (OwnBytes)
     return Severity::Note;
@@ -64,18 +65,28 @@ llvm::StringRef originPhrase(const Origin &O) {
 /// A constructor by the name of its class, as users write it.
 llvm::StringRef spoken(llvm::StringRef Callee) {
   auto [Class, Name] = Callee.rsplit("::");
+  Callee.consume_front("builtins.");
   bool IsConstructor = Class == Name || Class.ends_with(("::" + Name).str());
   return IsConstructor ? Class : Callee;
 }
 
+void replace(std::string &Text, llvm::StringRef What, llvm::StringRef By) {
+  if (size_t At = Text.find(What); At != std::string::npos)
+    Text.replace(At, What.size(), By.str());
+}
+
 /// "observed fact, consequence; way out": where the data comes from belongs
 /// before the way out.
-std::string message(const Row &R, const CheckInfo &Info, const Origin &O) {
-  std::string Text = Info.message(R.TheEffect).str();
-  if (size_t At = Text.find("{callee}"); At != std::string::npos)
-    Text.replace(At, strlen("{callee}"), spoken(R.Callee).str());
-  if (size_t At = Text.find("; "); At != std::string::npos)
-    Text.insert(At, originPhrase(O).str());
+std::string message(const CheckContext &Ctx, const Row &R,
+                    const CheckInfo &Info, const Origin &O) {
+  auto [Fact, Remedy] = Info.message(R.TheEffect).split("; ");
+  std::string Text = R.What.empty() ? Fact.str() : "'{callee}' " + R.What;
+  Text += originPhrase(O);
+  if (!Remedy.empty())
+    Text += "; " + Remedy.str();
+  replace(Text, "{callee}", spoken(R.Callee));
+  if (const Advice *A = Ctx.Rows.advice(R.AdviceName))
+    replace(Text, "{advice}", A->Summary);
   return Text;
 }
 
@@ -104,10 +115,8 @@ bool loadsNothing(const Row &R, const Call &C) {
 }
 
 Trace traceInput(const CheckContext &Ctx, const Row &R, CallRef C) {
-  if (const Argument *Input = inputOf(R, *C))
-    return Ctx.Code.trace(C.of(Input->Value));
-  if (R.Input && R.Input->Kind == Slot::Receiver && C->Receiver)
-    return Ctx.Code.trace(C.of(C->Receiver));
+  if (ValueRef Input = inputValue(R, C); Input.Id)
+    return Ctx.Code.trace(Input);
   Trace Nothing;
   Nothing.Origins.emplace_back();
   return Nothing;
@@ -124,9 +133,11 @@ Finding report(const CheckContext &Ctx, const Row &R, const CheckInfo &Info,
   F.Level = severityOf(T, R, Info.Level);
   F.Callee = R.Callee;
   F.Origin = T.Origins.front().Kind;
-  F.Message = message(R, Info, T.Origins.front());
+  F.Message = message(Ctx, R, Info, T.Origins.front());
   F.Trace = traceOf(T, placeOf(*C.In, C->Whole));
   F.Instead = advise(Ctx, R, C, Input);
+  if (std::optional<Fix> Mended = fixOf(Ctx, R, C))
+    F.Fixes.push_back(std::move(*Mended));
   return F;
 }
 
@@ -141,7 +152,7 @@ void forEachSink(const CheckContext &Ctx, Function Visit) {
       for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
         if (const Row *R = Ctx.Rows.find(Name, Role::Sink))
           if (const CheckInfo *Info = Ctx.Rows.check(R->Check);
-              Info && !loadsNothing(*R, *C))
+              Info && !loadsNothing(*R, *C) && !isExempt(Ctx, *R, C))
             Visit(*R, *Info, C);
     }
 }

@@ -17,7 +17,7 @@ using namespace torch::inductor;
 
 void package(const std::string &path) {
   AOTIModelPackageLoader loader(path);
-  // CHECK: :[[#@LINE-1]]:26: warning: 'torch::inductor::AOTIModelPackageLoader' loads machine code from the file it is given; ship the model as ONNX, or verify a signature of the file first [serialization-native-code-load]
+  // CHECK: :[[#@LINE-1]]:26: warning: 'torch::inductor::AOTIModelPackageLoader' loads machine code from the file it is given; ship the model as ONNX, or load the package only after its signature was verified [serialization-native-code-load]
   // CHECK: :[[#@LINE-3]]:33: note: 'path' is a parameter; no caller was seen
   // CHECK: note: ship the model as ONNX, or load the package only after its signature was verified
   // CHECK: std::ifstream file(path, std::ios::binary);

@@ -123,6 +123,7 @@ ParseTask Reading::taskFor(llvm::StringRef Path, const IncludeGraph &Graph) {
   Task.Options.IncludePaths = C.ExtraIncludePaths;
   llvm::append_range(Task.Options.IncludePaths, Graph.includePaths(Path));
   Task.Options.RelevantWords = Words;
+  Task.Options.DistinctNames = Rows.distinctNames();
   Task.Options.Mentioned = Graph.mentionedBy(Path);
   for (const Row &R : Rows.rows())
     if (R.TheRole == Role::Guard)

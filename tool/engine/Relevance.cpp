@@ -2,6 +2,7 @@
 // many there are.
 #include "engine/Relevance.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace model_tidy {
 
@@ -40,7 +41,11 @@ llvm::BitVector Relevance::wordsInMacros(llvm::StringRef Text) const {
       End = Text.find('\n', End + 1);
     while (End != llvm::StringRef::npos &&
            Text.take_front(End).rtrim(" \t\r").ends_with("\\"));
-    if (IsDirective)
+    // Where a macro is used that has such a word for a name, the word stands.
+    llvm::StringRef Macro = Text.slice(At + strlen("define"), End).ltrim(" \t");
+    bool IsWord = Search.contains(
+        Macro.take_while([](char C) { return llvm::isAlnum(C) || C == '_'; }));
+    if (IsDirective && !IsWord)
       Found |= wordsIn(Text.slice(At, End));
     At = End;
   }

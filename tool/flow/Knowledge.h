@@ -23,7 +23,8 @@ struct Knowledge {
   struct Passage {
     std::vector<uint32_t> From;
     std::vector<uint32_t> To;
-    bool OpensPath; // the value in To is the content of the path in From
+    bool OpensPath;     // the value in To is the content of the path in From
+    bool Whole = false; // the value in To is the very text in From
   };
   /// The language's own ways to name something at run time.
   struct Lookup {
@@ -36,6 +37,9 @@ struct Knowledge {
   llvm::StringSet<> PythonObjects;
   llvm::StringMap<std::vector<Arrival>> Sources; // by canonical callee
   llvm::StringMap<std::vector<Passage>> Propagators;
+  /// Methods that are known by their last name where types are missing, with
+  /// their canonical names.
+  llvm::StringMap<std::string> Methods;
 };
 
 } // namespace model_tidy

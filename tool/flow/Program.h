@@ -37,7 +37,6 @@ Place placeOf(const Unit &U, Location Loc);
 struct Origin {
   OriginKind Kind = OriginKind::Unknown;
   bool SelfMade = false;
-  bool InFile = false; // the value is what stands in the file named so
   std::string Detail; // "argv[1]", a constant's text, a parameter's name, …
   std::vector<TraceStep> Path;
 };
@@ -83,6 +82,10 @@ public:
 
   /// The text \p V always is, if it is one constant.
   std::optional<std::string> constantText(ValueRef V) const;
+
+  /// Every text \p V can be, if all of them are constants; through branches,
+  /// arrays, helper functions, and the arguments of all callers. Null is "".
+  std::optional<std::set<std::string>> constantTexts(ValueRef V) const;
 
   /// The functions of that name that have a body; internal ones only if they
   /// stand in \p From.

@@ -23,6 +23,9 @@ std::set<std::string> Program::resolveNearby(ValueRef Callee) const {
       Names.insert(V.Text);
       [[fallthrough]];
     case ValueKind::Field:
+      // A table of functions that somebody else fills goes by its own name.
+      if (writes(V.Text).empty())
+        Names.insert(V.Text);
       for (auto [In, W] : writes(V.Text))
         Work.push_back({In, W->Value});
       break;
@@ -35,6 +38,8 @@ std::set<std::string> Program::resolveNearby(ValueRef Callee) const {
       const Value &Base = *Ref.of(V.Operands[0]);
       if (Base.Kind == ValueKind::Import)
         Names.insert(Base.Text + "." + V.Text);
+      else if (auto It = Known.Methods.find(V.Text); It != Known.Methods.end())
+        Names.insert(It->second);
       break;
     }
     default:

@@ -225,8 +225,8 @@ private:
       if (Slot == Value::ReceiverSlot)
         return; // a method nobody told us about leaves its object as it was
     }
-    llvm::copy(P.resolve(C.of(C->Callee)),
-               std::inserter(Result.Missing, Result.Missing.end()));
+    if (C.of(C->Callee)->Kind != ValueKind::Field) // has no body of its own
+      Result.Missing.merge(P.resolve(C.of(C->Callee)));
     // An object made of one other is as good as that one.
     if (C->Form == CallForm::Construct && C->Arguments.size() == 1)
       return visit(C.of(C->Arguments[0].Value), Way, In, Depth);
@@ -326,20 +326,20 @@ private:
 
   void arrive(ValueRef Ref, OriginKind Kind, std::string Detail,
               const Step *Way, bool SelfMade = false) {
+    // A constant path does not make its file a constant.
+    if (Kind == OriginKind::Constant && !SelfMade)
+      for (const Step *S = Way; S; S = S->Next)
+        if (S->OpensPath)
+          Kind = OriginKind::File;
     Step First = {Way, {placeOf(*Ref.In, Ref->Loc), describe(Kind, Detail)}};
     add(Kind, SelfMade, std::move(Detail), Ref->Loc ? &First : Way);
   }
 
   void add(OriginKind Kind, bool SelfMade, std::string Detail,
            const Step *Way) {
-    Origin O;
-    O.Kind = Kind;
-    O.SelfMade = SelfMade;
-    O.Detail = std::move(Detail);
-    for (const Step *S = Way; S; S = S->Next) {
-      O.InFile |= S->OpensPath;
+    Origin O = {Kind, SelfMade, std::move(Detail), {}};
+    for (const Step *S = Way; S; S = S->Next)
       O.Path.push_back(S->What);
-    }
     Result.Origins.push_back(std::move(O));
   }
 

@@ -138,6 +138,8 @@ TEST(Relevance, FindsWordsInMacros) {
       R.wordsInMacros("a\n # \tdefine L(x) \\\n a; \\\r\n load(x)").any());
   EXPECT_FALSE(R.wordsInMacros("#define L(x) f(x)\nload(x)").any());
   EXPECT_FALSE(R.wordsInMacros("#define L").any());
+  EXPECT_FALSE(R.wordsInMacros("#define load(x) other(x, load)").any())
+      << "its uses have the word themselves";
   EXPECT_FALSE(R.wordsInMacros("define load").any());
 }
 

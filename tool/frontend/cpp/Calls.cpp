@@ -12,6 +12,18 @@ using namespace clang;
 
 namespace model_tidy::cpp {
 
+/// The type as written: a pointer to a derived class says more than one to its
+/// base.
+static QualType writtenType(const Expr *E) {
+  while (const auto *Cast = llvm::dyn_cast<ImplicitCastExpr>(E)) {
+    if (Cast->getCastKind() != CK_DerivedToBase &&
+        Cast->getCastKind() != CK_UncheckedDerivedToBase)
+      break;
+    E = Cast->getSubExpr();
+  }
+  return E->getType();
+}
+
 void Lowering::arguments(llvm::ArrayRef<const Expr *> Arguments, Call &C) {
   for (const Expr *E : Arguments) {
     if (llvm::isa<CXXDefaultArgExpr>(E))
@@ -19,7 +31,7 @@ void Lowering::arguments(llvm::ArrayRef<const Expr *> Arguments, Call &C) {
     Argument A;
     A.Value = value(E);
     A.Loc = place(*E);
-    A.Class = className(E->getType());
+    A.Class = className(writtenType(E));
     C.Arguments.push_back(std::move(A));
   }
 }

@@ -5,6 +5,8 @@
 #include "frontend/cpp/Names.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ConvertUTF.h"
 
 using namespace clang;
 
@@ -92,11 +94,22 @@ ValueId Lowering::value(const Expr *E) {
 }
 
 /// Literals and lists, and the expressions that mean nothing to us.
+/// The bytes, or the characters of a wide literal as UTF-8.
+static std::string textOf(const StringLiteral &S) {
+  if (S.getCharByteWidth() == 1)
+    return S.getBytes().str();
+  llvm::SmallVector<llvm::UTF32> Characters;
+  for (unsigned I = 0; I < S.getLength(); ++I)
+    Characters.push_back(S.getCodeUnit(I));
+  std::string Text;
+  llvm::convertUTF32ToUTF8String(Characters, Text);
+  return Text;
+}
+
 ValueId Lowering::leaf(const Expr &E) {
   Location Loc = place(E);
   if (const auto *S = llvm::dyn_cast<StringLiteral>(&E))
-    return Out.literal(LiteralKind::String,
-                       S->getCharByteWidth() == 1 ? S->getBytes() : "", Loc);
+    return Out.literal(LiteralKind::String, textOf(*S), Loc);
   if (const auto *S = llvm::dyn_cast<ObjCStringLiteral>(&E))
     return value(S->getString());
   if (const auto *I = llvm::dyn_cast<IntegerLiteral>(&E)) {
@@ -224,7 +237,11 @@ ValueId Lowering::binary(const BinaryOperator &E) {
   if (E.getOpcode() == BO_Comma)
     return Right;
   if (E.getLHS()->getType()->isPointerType() && E.isAdditiveOp())
-    return Left; // an offset into the same object
+    return Left;              // an offset into the same object
+  if (E.getOpcode() == BO_Or) // flags
+    if (std::optional<llvm::APSInt> Flags = E.getIntegerConstantExpr(Ctx))
+      return Out.literal(LiteralKind::Int, llvm::toString(*Flags, 10),
+                         place(E));
   ValueId Result =
       Out.unknown(place(E), BinaryOperator::getOpcodeStr(E.getOpcode()));
   if (E.isCompoundAssignmentOp())

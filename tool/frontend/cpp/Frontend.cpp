@@ -26,13 +26,16 @@ namespace {
 struct Reading {
   const Options &Opts;
   UnitBuilder &Out;
-  llvm::StringSet<> Words;
+  llvm::StringSet<> Words, Distinct;
   std::vector<std::string> Missing; // headers, as written
   unsigned Errors = 0;
   std::string FirstError;     // "line 5: unknown type name 'Foo'"
   std::string FirstElsewhere; // the same in a header: "foo.h line 3: …"
   std::vector<std::pair<uint32_t, uint32_t>> Skipped; // of the main file
   llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Dead;
+  /// Names of calls that this or an earlier configuration told about.
+  llvm::DenseSet<std::pair<unsigned, unsigned>> &Names;
+  bool IsLast;
 
   bool ofInterest(const SourceManager &SM, SourceLocation Loc) const {
     FileID File = SM.getFileID(SM.getExpansionLoc(Loc));
@@ -119,6 +122,19 @@ private:
   const SourceManager &SM;
 };
 
+/// Lines of branches that were not compiled and name something relevant.
+bool skipsRelevantCode(const Reading &R, llvm::StringRef Text) {
+  return llvm::any_of(R.Skipped, [&](auto Range) {
+    for (auto Dead : R.Dead)
+      if (Dead.first <= Range.second && Range.first <= Dead.second)
+        return false;
+    llvm::StringRef Part = Text.slice(Range.first, Range.second);
+    return llvm::any_of(R.Opts.RelevantWords, [&](const std::string &Word) {
+      return Part.contains(Word);
+    });
+  });
+}
+
 class Consumer : public ASTConsumer {
 public:
   explicit Consumer(Reading &R) : R(R) {}
@@ -133,9 +149,14 @@ public:
   void HandleTranslationUnit(ASTContext &Ctx) override {
     Lowering Lower(Ctx, R.Out, R.Opts);
     Lower.translationUnit();
+    R.Names.insert(Lower.names().begin(), Lower.names().end());
     const SourceManager &SM = Ctx.getSourceManager();
-    LexicalInput In = {SM.getBufferData(SM.getMainFileID()), Ctx.getLangOpts(),
-                       R.Words, Lower.names(), R.Dead};
+    llvm::StringRef Text = SM.getBufferData(SM.getMainFileID());
+    // What this configuration leaves out another may read.
+    if (!R.IsLast && skipsRelevantCode(R, Text))
+      return;
+    LexicalInput In = {Text,       Ctx.getLangOpts(), R.Words,
+                       R.Distinct, R.Names,           R.Dead};
     addLexicalCalls(R.Out, In);
   }
 
@@ -187,19 +208,6 @@ void addNotices(Reading &R) {
     R.Out.addNotice(NoticeKind::Incomplete, Message);
 }
 
-/// Lines of branches that were not compiled and name something relevant.
-bool skipsRelevantCode(const Reading &R, llvm::StringRef Text) {
-  return llvm::any_of(R.Skipped, [&](auto Range) {
-    for (auto Dead : R.Dead)
-      if (Dead.first <= Range.second && Range.first <= Dead.second)
-        return false;
-    llvm::StringRef Part = Text.slice(Range.first, Range.second);
-    return llvm::any_of(R.Opts.RelevantWords, [&](const std::string &Word) {
-      return Part.contains(Word);
-    });
-  });
-}
-
 /// Reads one configuration. False if Clang could not even start.
 bool readConfiguration(llvm::StringRef Path, Reading &R,
                        llvm::ArrayRef<std::string> Definitions,
@@ -245,13 +253,16 @@ std::vector<Unit> parse(llvm::StringRef Path,
     Wanted.Configurations.insert(Wanted.Configurations.begin(),
                                  std::vector<std::string>());
   auto Overlay = withModelFiles(FS);
+  llvm::DenseSet<std::pair<unsigned, unsigned>> Names;
   for (const std::vector<std::string> &Definitions : Wanted.Configurations) {
     UnitBuilder Out("c++", Path.str());
-    Reading R = {Opts, Out, {}, {}, 0, {}, {}, {}, Wanted.Dead};
+    bool IsLast = &Definitions == &Wanted.Configurations.back();
+    Reading R = {Opts, Out, {}, {},          {},    0,
+                 {},   {},  {}, Wanted.Dead, Names, IsLast};
     R.Words.insert(Opts.RelevantWords.begin(), Opts.RelevantWords.end());
+    R.Distinct.insert(Opts.DistinctNames.begin(), Opts.DistinctNames.end());
     bool Started = readConfiguration(Path, R, Definitions, Overlay);
     bool LeftOut = Started && skipsRelevantCode(R, Text);
-    bool IsLast = &Definitions == &Wanted.Configurations.back();
     addNotices(R);
     if (LeftOut && IsLast)
       Out.addNotice(NoticeKind::Incomplete,

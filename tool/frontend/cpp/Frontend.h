@@ -26,6 +26,9 @@ struct Options {
   /// The words that make code worth reading; inactive preprocessor branches
   /// that contain one are read in a second configuration.
   std::vector<std::string> RelevantWords;
+  /// Those of them that say what is called wherever they are called: `dlopen(`
+  /// and `x->deserializeCudaEngine(` mean the same whatever x is.
+  std::vector<std::string> DistinctNames;
   /// Words with which the file, or something it includes, shows what libraries
   /// it is about ("torch"); fast mode then has their models at hand.
   std::vector<std::string> Mentioned;

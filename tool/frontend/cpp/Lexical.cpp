@@ -1,5 +1,6 @@
 // Works on raw tokens, so comments and strings cannot be taken for code. Only
-// qualified names count: an unqualified `load(` means nothing by itself.
+// qualified names count, and those that nobody else has: an unqualified `load(`
+// means nothing by itself.
 
 #include "frontend/cpp/Lexical.h"
 #include "frontend/cpp/PythonApi.h"
@@ -36,6 +37,8 @@ public:
       size_t Last = qualifiedEnd(I);
       if (Last > I && In.Words.contains(text(Last)))
         Added += candidate(I, Last);
+      else if (Last == I && In.Distinct.contains(text(I)))
+        Added += distinct(I);
       else if (Last == I && In.Words.contains(text(I)))
         Added += member(I);
       I = Last;
@@ -93,6 +96,18 @@ private:
         return I;
     }
     return Tokens.size() - 1;
+  }
+
+  /// `name(` and `x->name(` of a name that is enough by itself; a declaration
+  /// has a type in front of it.
+  unsigned distinct(size_t I) {
+    if (!is(I + 1, tok::l_paren) || known(I) || dead(Tokens[I].Begin) ||
+        unevaluated(I))
+      return 0;
+    if (!I || !isAccess(I - 1))
+      return candidate(I, I);
+    add(I, I, I + 1, /*Construct=*/false);
+    return 1;
   }
 
   /// `x.name(…).next(`: a method alone says nothing, but what is done with its
@@ -195,8 +210,12 @@ private:
     if (First > 0 && (is(First - 1, tok::period) || is(First - 1, tok::arrow)))
       return 0;
     if (First > 0 && is(First - 1, tok::raw_identifier) &&
-        text(First - 1) != "return" && text(First - 1) != "new" &&
-        text(First - 1) != "co_return")
+        !llvm::is_contained(
+            {"return", "new", "co_return", "else", "do", "throw", "co_await"},
+            text(First - 1)))
+      return 0;
+    if (First == Last && First > 0 &&
+        (is(First - 1, tok::star) || is(First - 1, tok::amp)))
       return 0;
     add(First, Last, Paren, Construct);
     return 1;
@@ -209,11 +228,13 @@ private:
     C.Whole = {FileId{0}, Tokens[First].Begin, Tokens[Paren].End};
     if (Construct)
       C.Form = CallForm::Construct;
-    std::string Written = name(First, Last);
-    std::vector<ValueId> Names = {callee(Written, Construct, C.Name)};
-    for (const std::string &Space : Used)
-      Names.push_back(callee(Space + "::" + Written, Construct, C.Name));
-    C.Callee = Out.join(std::move(Names), C.Name);
+    if (First > 1 && isAccess(First - 1)) {
+      C.Form = is(First - 1, tok::arrow) ? CallForm::Arrow : CallForm::Dot;
+      C.Receiver = Out.unknown(place(First - 2, First - 2), text(First - 2));
+      C.Callee = Out.attribute(C.Receiver, text(Last), C.Name);
+    } else {
+      C.Callee = names(name(First, Last), Construct, C.Name);
+    }
     Argument A;
     A.Loc = {FileId{0}, Tokens[Paren + 1].Begin, Tokens[Paren + 1].End};
     bool IsWhole = is(Paren + 2, tok::r_paren) || is(Paren + 2, tok::comma);
@@ -224,6 +245,14 @@ private:
     if (!is(Paren + 1, tok::r_paren) && !is(Paren + 1, tok::eof))
       C.Arguments.push_back(std::move(A));
     Out.addCall(std::move(C));
+  }
+
+  /// What the name can mean under the using-directives of the file.
+  ValueId names(const std::string &Written, bool Construct, Location Loc) {
+    std::vector<ValueId> Names = {callee(Written, Construct, Loc)};
+    for (const std::string &Space : Used)
+      Names.push_back(callee(Space + "::" + Written, Construct, Loc));
+    return Out.join(std::move(Names), Loc);
   }
 
   ValueId callee(llvm::StringRef Name, bool Construct, Location Loc) {

@@ -1,0 +1,162 @@
+// constantTexts(): the texts a value can be, if there is nothing it can be
+// besides. Unlike trace() it is of no use when it knows a part only, so it
+// gives up at the first thing that is not a constant.
+
+#include "flow/Program.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace model_tidy {
+namespace {
+
+using Texts = std::set<std::string>;
+
+/// More alternatives than anybody lists by hand.
+constexpr size_t MostTexts = 64;
+
+class TextWalk {
+public:
+  explicit TextWalk(const Program &P) : P(P) {}
+
+  /// The calls the walk has entered and not left again.
+  struct Context {
+    const Context *Outer;
+    CallRef Entered;
+  };
+
+  /// False if something else than a constant may arrive. A value that is being
+  /// looked at already adds nothing to itself.
+  bool add(ValueRef Ref, const Context *In, Texts &Out) {
+    if (!Ref.Id || ++Steps > P.limits().Visits || Out.size() > MostTexts)
+      return false;
+    std::pair Here = {Ref, In ? In->Entered : CallRef()};
+    if (!Active.insert(Here).second)
+      return true;
+    bool Known = Active.size() <= P.limits().Depth && addOnce(Ref, In, Out);
+    Active.erase(Here);
+    return Known;
+  }
+
+private:
+  bool addOnce(ValueRef Ref, const Context *In, Texts &Out) {
+    const Value &V = *Ref;
+    switch (V.Kind) {
+    case ValueKind::Literal:
+      // The null pointer may be written 0.
+      Out.insert(V.Literal == LiteralKind::None ? "" : V.Text);
+      return true;
+    case ValueKind::Join:
+    case ValueKind::Aggregate:
+      return llvm::all_of(V.Operands, [&](ValueId Operand) {
+        return add(Ref.of(Operand), In, Out);
+      });
+    case ValueKind::Concat:
+      return concat(Ref, In, Out);
+    case ValueKind::Element:
+      return element(Ref, In, Out);
+    case ValueKind::Global:
+    case ValueKind::Field:
+      return !P.writes(V.Text).empty() &&
+             llvm::all_of(P.writes(V.Text), [&](const auto &W) {
+               return add({W.first, W.second->Value}, nullptr, Out);
+             });
+    case ValueKind::Parameter:
+      return parameter(Ref, In, Out);
+    case ValueKind::CallResult:
+      return result({Ref.In, {V.Owner}}, In, Out);
+    default:
+      return false;
+    }
+  }
+
+  /// Every text of one part followed by every text of the next.
+  bool concat(ValueRef Ref, const Context *In, Texts &Out) {
+    Texts Whole = {""};
+    for (ValueId Part : Ref->Operands) {
+      Texts Next, Longer;
+      if (!add(Ref.of(Part), In, Next) ||
+          Next.size() * Whole.size() > MostTexts)
+        return false;
+      for (const std::string &Head : Whole)
+        for (const std::string &Tail : Next)
+          Longer.insert(Head + Tail);
+      Whole = std::move(Longer);
+    }
+    if (Whole.empty()) // a text that grows in a loop
+      return false;
+    Out.merge(Whole);
+    return true;
+  }
+
+  bool element(ValueRef Ref, const Context *In, Texts &Out) {
+    ValueRef Container = Ref.of(Ref->Operands[0]);
+    size_t Position = 0;
+    if (Container->Kind == ValueKind::Aggregate &&
+        !llvm::StringRef(Ref.of(Ref->Operands[1])->Text)
+             .getAsInteger(10, Position) &&
+        Position < Container->Operands.size())
+      return add(Container.of(Container->Operands[Position]), In, Out);
+    return add(Container, In, Out);
+  }
+
+  bool parameter(ValueRef Ref, const Context *In, Texts &Out) {
+    FunctionRef F = {Ref.In, {Ref->Owner}};
+    if (In && llvm::is_contained(P.resolve(In->Entered.of(In->Entered->Callee)),
+                                 F->Name))
+      return argument(In->Entered, Ref->Index, In->Outer, Out);
+    std::vector<CallRef> Callers = P.callers(F);
+    return !Callers.empty() && llvm::all_of(Callers, [&](CallRef C) {
+      return argument(C, Ref->Index, nullptr, Out);
+    });
+  }
+
+  bool argument(CallRef C, uint32_t Position, const Context *Outer,
+                Texts &Out) {
+    return Position < C->Arguments.size() &&
+           add(C.of(C->Arguments[Position].Value), Outer, Out);
+  }
+
+  bool result(CallRef C, const Context *In, Texts &Out) {
+    std::set<std::string> Names = P.resolve(C.of(C->Callee));
+    return !Names.empty() && llvm::all_of(Names, [&](const std::string &Name) {
+      return unchanged(C, Name, In, Out) || returned(C, Name, In, Out);
+    });
+  }
+
+  /// c_str() and the like.
+  bool unchanged(CallRef C, llvm::StringRef Callee, const Context *In,
+                 Texts &Out) {
+    auto It = P.known().Propagators.find(Callee);
+    if (It == P.known().Propagators.end())
+      return false;
+    for (const Knowledge::Passage &Pass : It->second)
+      if (Pass.Whole && llvm::is_contained(Pass.To, ResultSlot))
+        return Pass.From.front() == Value::ReceiverSlot
+                   ? add(C.of(C->Receiver), In, Out)
+                   : argument(C, Pass.From.front(), In, Out);
+    return false;
+  }
+
+  bool returned(CallRef C, llvm::StringRef Callee, const Context *In,
+                Texts &Out) {
+    std::vector<FunctionRef> Bodies = P.functions(Callee, C.In);
+    Context Entered = {In, C};
+    return !Bodies.empty() && llvm::all_of(Bodies, [&](FunctionRef F) {
+      return add(F.of(F->Returned), &Entered, Out);
+    });
+  }
+
+  const Program &P;
+  unsigned Steps = 0;
+  std::set<std::pair<ValueRef, CallRef>> Active;
+};
+
+} // namespace
+
+std::optional<std::set<std::string>> Program::constantTexts(ValueRef V) const {
+  std::set<std::string> Found;
+  if (!TextWalk(*this).add(V, nullptr, Found) || Found.empty())
+    return std::nullopt;
+  return Found;
+}
+
+} // namespace model_tidy
