@@ -29,6 +29,8 @@ template <class T> std::function<T> import_symbol(const fs::path &path, const ch
 template <class T> std::function<T> import_symbol(const shared_library &library, const char *name);
 template <class T> std::function<T> import_alias(const fs::path &path, const char *name, load_mode::type mode = load_mode::default_mode);
 template <class T> std::function<T> import_alias(const shared_library &library, const char *name);
+template <class T> std::function<T> import(const fs::path &path, const char *name, load_mode::type mode = load_mode::default_mode);
+template <class T> std::function<T> import(const shared_library &library, const char *name);
 fs::path program_location();
 } // namespace dll
 } // namespace boost

@@ -175,6 +175,17 @@ bool MaybeSavedModelDirectory(const std::string &directory);
 constexpr char kSavedModelTagServe[] = "serve";
 constexpr char kSavedModelTagTrain[] = "train";
 
+class Scope {
+public:
+  static Scope NewRootScope();
+  Scope WithOpName(const std::string &name) const;
+  Status ToGraphDef(GraphDef *graph) const;
+};
+class GraphDefBuilder {
+public:
+  Status ToGraphDef(GraphDef *graph) const;
+};
+
 namespace tfrt_stub {
 class SavedModel {
 public:

@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,12 @@ void *growing(int count) {
   return dlopen(name.c_str(), RTLD_NOW);
   // CHECK: :[[#@LINE-1]]:10: warning: 'dlopen'
 }
+void *added(const std::string &own) {
+  std::vector<std::string> names = {"libGL.so.1"};
+  names.push_back(own);
+  return dlopen(names.back().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:10: warning: 'dlopen'
+}
 static void *sometimes(const char *name) { return dlopen(name, RTLD_NOW); }
 // CHECK: :[[#@LINE-1]]:51: warning: 'dlopen'
 void twoCallers() {
@@ -94,6 +101,30 @@ void callers() {
   always("libcuda.so.1");
   always("libcuda.so");
 }
+void *containers(int index) {
+  std::vector<std::string> names = {"libGL.so.1"};
+  names.push_back("libGL.so");
+  for (const std::string &name : names)
+    if (void *library = dlopen(name.c_str(), RTLD_NOW))
+      return library;
+  return dlopen(names[index].data(), RTLD_NOW);
+}
+void *assigned(bool old) {
+  std::string name;
+  if (old)
+    name.assign("libnvrtc.so.11");
+  else
+    name = "libnvrtc.so";
+  return dlopen(name.c_str(), RTLD_NOW);
+}
+class Handle {
+  void *Library;
+
+public:
+  explicit Handle(const std::string &name) : Library(dlopen(name.c_str(), RTLD_NOW)) {}
+};
+Handle cuda("libcuda.so.1");
+std::unique_ptr<Handle> onTheHeap() { return std::make_unique<Handle>("libcuda.so"); }
 // Asks whether the library is there already.
 bool loaded(const char *name) { return dlopen(name, RTLD_LAZY | RTLD_NOLOAD); }
 
@@ -117,3 +148,15 @@ void *old(const char *name) { return dlopen(name, 0); }
 
 void *broken(Unknown *object) { return object->load(dlopen(object->name, 1)); }
 // CHECK: :[[#@LINE-1]]:53: warning: 'dlopen'
+
+// A function that the parser has to give up: its constants are known.
+Unseen named() {
+  const char driver[] = "libcuda.so.1";
+  return wrap(dlopen(driver, RTLD_NOW | Unseen::flags));
+}
+Unseen changed(const char *other) {
+  const char *path = "libcuda.so.1";
+  path = other;
+  return wrap(dlopen(path, RTLD_NOW | Unseen::flags));
+  // CHECK: :[[#@LINE-1]]:15: warning: 'dlopen'
+}

@@ -46,6 +46,17 @@ HMODULE system() { return LoadLibraryW(L"C:\\Windows\\System32\\nvcuda.dll"); }
 HMODULE data(const char *name) {
   return LoadLibraryExA(name, nullptr, LOAD_LIBRARY_AS_DATAFILE | LOAD_LIBRARY_AS_IMAGE_RESOURCE);
 }
+#else
+#include <dlfcn.h>
+
+// This branch is read in a configuration of its own, where the names are known.
+void *others() {
+  static const char *const Names[] = {"libGL.so.1", "libGL.so"};
+  void *library = nullptr;
+  for (int i = 0; i < 2 && !library; ++i)
+    library = dlopen(Names[i], RTLD_NOW | RTLD_GLOBAL);
+  return library;
+}
 #endif
 
 // Where nobody has included the header.

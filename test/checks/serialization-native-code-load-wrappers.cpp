@@ -21,6 +21,8 @@ void boostDll(const std::string &path) {
   // CHECK: :[[#@LINE-1]]:11: warning: 'boost::dll::shared_library::load'
   auto symbol = boost::dll::import_symbol<int(int)>(path, "run");
   // CHECK: :[[#@LINE-1]]:17: warning: 'boost::dll::import_symbol'
+  auto old = boost::dll::import<int(int)>(path, "run"); // before Boost 1.76
+  // CHECK: :[[#@LINE-1]]:14: warning: 'boost::dll::import'
   auto alias = boost::dll::import_alias<int(int)>(path, "run");
   // CHECK: :[[#@LINE-1]]:16: warning: 'boost::dll::import_alias'
 }

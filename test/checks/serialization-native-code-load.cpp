@@ -56,6 +56,12 @@ void onTheHeap(const char *library) {
   // CHECK: :[[#@LINE-1]]:{{[0-9]+}}: warning: 'torch::inductor::AOTIModelPackageLoader'
 }
 
+// An argument of a type that is not known.
+void unknownArgument(const std::string &library, const Unseen &device) {
+  auto shared = std::make_shared<AOTIModelContainerRunnerCuda>(library, 1, device.str().c_str());
+  // CHECK: :[[#@LINE-1]]:17: warning: 'torch::inductor::AOTIModelContainerRunnerCuda'
+}
+
 // A runner of one's own passes its path to the base.
 class Runner : public AOTIModelContainerRunner {
 public:

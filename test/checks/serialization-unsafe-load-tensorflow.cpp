@@ -79,6 +79,12 @@ void settings(const std::string &path) {
 void session(const TF_SessionOptions *options, TF_Graph *graph, TF_Status *status) {
   TF_NewSession(graph, options, status);
 }
+void made(tensorflow::Session *session) {
+  tensorflow::Scope root = tensorflow::Scope::NewRootScope();
+  GraphDef graph;
+  root.ToGraphDef(&graph).IgnoreError();
+  session->Create(graph).IgnoreError();
+}
 struct Loader {
   bool LoadSavedModel(const std::string &directory);
   bool Create(const std::string &graph);

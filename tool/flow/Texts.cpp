@@ -62,7 +62,9 @@ private:
     case ValueKind::Parameter:
       return parameter(Ref, In, Out);
     case ValueKind::CallResult:
-      return result({Ref.In, {V.Owner}}, In, Out);
+      return arrives({Ref.In, {V.Owner}}, ResultSlot, In, Out);
+    case ValueKind::Output:
+      return arrives({Ref.In, {V.Owner}}, V.Index, In, Out);
     default:
       return false;
     }
@@ -115,33 +117,47 @@ private:
            add(C.of(C->Arguments[Position].Value), Outer, Out);
   }
 
-  bool result(CallRef C, const Context *In, Texts &Out) {
+  /// What the call leaves in \p Slot.
+  bool arrives(CallRef C, uint32_t Slot, const Context *In, Texts &Out) {
     std::set<std::string> Names = P.resolve(C.of(C->Callee));
     return !Names.empty() && llvm::all_of(Names, [&](const std::string &Name) {
-      return unchanged(C, Name, In, Out) || returned(C, Name, In, Out);
+      return unchanged(C, Name, Slot, In, Out) ||
+             leaves(C, Name, Slot, In, Out);
     });
   }
 
-  /// c_str() and the like.
-  bool unchanged(CallRef C, llvm::StringRef Callee, const Context *In,
-                 Texts &Out) {
+  /// c_str() and the like; of a container, all that was put into it.
+  bool unchanged(CallRef C, llvm::StringRef Callee, uint32_t Slot,
+                 const Context *In, Texts &Out) {
     auto It = P.known().Propagators.find(Callee);
     if (It == P.known().Propagators.end())
       return false;
     for (const Knowledge::Passage &Pass : It->second)
-      if (Pass.Whole && llvm::is_contained(Pass.To, ResultSlot))
-        return Pass.From.front() == Value::ReceiverSlot
-                   ? add(C.of(C->Receiver), In, Out)
-                   : argument(C, Pass.From.front(), In, Out);
+      if (Pass.Whole && llvm::is_contained(Pass.To, Slot))
+        return llvm::all_of(
+            Pass.From, [&](uint32_t From) { return slot(C, From, In, Out); });
     return false;
   }
 
-  bool returned(CallRef C, llvm::StringRef Callee, const Context *In,
-                Texts &Out) {
+  bool slot(CallRef C, uint32_t From, const Context *In, Texts &Out) {
+    if (From == Value::ReceiverSlot)
+      return add(C.of(C->Receiver), In, Out);
+    if (From != AllArguments)
+      return C->Arguments.empty() || argument(C, From, In, Out);
+    return llvm::all_of(C->Arguments, [&](const Argument &A) {
+      return add(C.of(A.Value), In, Out);
+    });
+  }
+
+  bool leaves(CallRef C, llvm::StringRef Callee, uint32_t Slot,
+              const Context *In, Texts &Out) {
     std::vector<FunctionRef> Bodies = P.functions(Callee, C.In);
     Context Entered = {In, C};
     return !Bodies.empty() && llvm::all_of(Bodies, [&](FunctionRef F) {
-      return add(F.of(F->Returned), &Entered, Out);
+      if (Slot == ResultSlot)
+        return add(F.of(F->Returned), &Entered, Out);
+      return Slot < F->Parameters.size() &&
+             add(F.of(F->Parameters[Slot].Out), &Entered, Out);
     });
   }
 

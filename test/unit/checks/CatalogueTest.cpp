@@ -14,6 +14,12 @@ constexpr const char *Checks = R"({"checks": [
    "cwe": 502, "languages": ["c++"], "help": "Do not.",
    "messages": {"code-execution": "'{callee}' runs it; do not"}}]})";
 
+Catalogue withCheck() {
+  Catalogue C;
+  llvm::cantFail(C.addChecks("checks.json", Checks));
+  return C;
+}
+
 /// A document with one piece of advice and these rows.
 std::string document(const std::string &Rows) {
   return R"({"library": "L", "advice": {"a": {"summary": "do b", "code": )"
@@ -167,7 +173,8 @@ TEST(Catalogue, RefusesWhatItDoesNotKnow) {
        "x.json: row 1 'n::f': unknown key 'efect'; did you mean 'effect'?"},
       {sinkWith("\"callee\"", "\"origin\": \"file\", \"callee\""),
        "x.json: row 1 'n::f': unknown key 'origin'; known: callee, callees, "
-       "role, check, input, opens, effect, advice, reference"},
+       "role, check, input, opens, effect, advice, by-name, reference, unless, "
+       "fix, near, what"},
       {sinkWith("\"sink\"", "\"sinc\""),
        "x.json: row 1 'n::f': 'role' is not known as 'sinc'; did you mean "
        "'sink'?"},
@@ -195,6 +202,57 @@ TEST(Catalogue, RefusesWhatItDoesNotKnow) {
   };
   for (const auto &[Json, Error] : Cases)
     EXPECT_EQ(errorOf(Json), Error) << Json;
+}
+
+TEST(Catalogue, ReadsConditionsAndFixes) {
+  Catalogue C = withCheck();
+  llvm::cantFail(C.addRows("x.json", sinkWith("\"opens\": 1", R"("opens": 1,
+    "unless": ["system-library", {"argument": 2, "is": ["true"]},
+               {"argument": 3, "class-other-than": ["n::C"]}],
+    "fix": {"title": "t", "rename": "g", "before": 1, "text": "0",
+            "safe": true}, "near": ["w"], "what": "does")")));
+  const Row &R = C.rows().back();
+  ASSERT_EQ(R.Unless.size(), 3u);
+  EXPECT_EQ(R.Unless[0].Kind, Exemption::SystemLibrary);
+  EXPECT_EQ(R.Unless[1].Kind, Exemption::ArgumentIs);
+  EXPECT_EQ(R.Unless[1].Argument, 2u);
+  EXPECT_EQ(R.Unless[2].Kind, Exemption::OtherClass);
+  EXPECT_EQ(R.Unless[2].Words, std::vector<std::string>{"n::C"});
+  ASSERT_TRUE(R.TheFix);
+  EXPECT_EQ(R.TheFix->Rename, "g");
+  EXPECT_EQ(R.TheFix->Before, 1u);
+  EXPECT_TRUE(R.TheFix->Safe);
+  EXPECT_EQ(C.relevantWords(),
+            (std::vector<Catalogue::RelevantWord>{{"f", {"w"}}}));
+  EXPECT_TRUE(C.distinctNames().empty());
+}
+
+TEST(Catalogue, KnowsNamesThatSpeakForThemselves) {
+  Catalogue C = withCheck();
+  llvm::cantFail(C.addRows(
+      "x.json", sinkWith("\"opens\": 1", "\"opens\": 1, \"by-name\": true")));
+  EXPECT_EQ(C.relevantWords(),
+            (std::vector<Catalogue::RelevantWord>{{"f", {}}}));
+  EXPECT_EQ(C.distinctNames(), std::vector<std::string>{"f"});
+}
+
+TEST(Catalogue, RefusesConditionsAndFixesThatSayNothing) {
+  std::pair<std::string, std::string> Cases[] = {
+      {R"("unless": ["system"])", "'unless': not an object; write { … }"},
+      {R"("unless": [{"argument": 1}])",
+       "'unless': needs either 'is' or 'class-other-than'; write one of them"},
+      {R"("unless": [{"is": ["a"]}])",
+       "'unless': 'argument' is missing; add it"},
+      {R"("fix": {"title": "t", "safe": true})",
+       "'fix': changes nothing; write 'rename', 'before' or 'set'"},
+      {R"("fix": {"title": "t", "safe": 1, "rename": "g"})",
+       "'fix': 'safe' is neither true nor false"},
+      {R"("fix": {"title": "t", "safe": true, "set": 1})",
+       "'fix': 'text' is missing; add it"},
+  };
+  for (const auto &[Key, Error] : Cases)
+    EXPECT_EQ(errorOf(sinkWith("\"opens\": 1", "\"opens\": 1, " + Key)),
+              "x.json: row 1 'n::f': " + Error);
 }
 
 TEST(Catalogue, RefusesARowThatIsThereAlready) {

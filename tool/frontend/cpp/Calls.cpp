@@ -192,6 +192,8 @@ ValueId Lowering::call(const CallExpr &E) {
       return *Made;
     if (std::optional<ValueId> Text = text(E, *F))
       return *Text;
+  } else if (std::string Class = made(E.getCallee()); !Class.empty()) {
+    return constructNamed(Class, Written, place(E), place(*E.getCallee()));
   }
   if (const FunctionDecl *Named = F ? F : namedFunction(E))
     if (std::optional<ValueId> Known = python(E, *Named))
@@ -267,6 +269,8 @@ ValueId Lowering::recovery(const RecoveryExpr &E) {
   llvm::ArrayRef<const Expr *> Parts(
       const_cast<RecoveryExpr &>(E).subExpressions());
   const Expr *First = Parts.empty() ? nullptr : strip(Parts[0]);
+  if (std::string Class = First ? made(First) : ""; !Class.empty())
+    return constructNamed(Class, Parts.drop_front(), place(E), place(*First));
   bool IsCall =
       llvm::isa_and_nonnull<OverloadExpr, CXXDependentScopeMemberExpr>(First);
   if (const auto *Ref = llvm::dyn_cast_or_null<DeclRefExpr>(First))

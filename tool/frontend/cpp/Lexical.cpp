@@ -238,13 +238,37 @@ private:
     Argument A;
     A.Loc = {FileId{0}, Tokens[Paren + 1].Begin, Tokens[Paren + 1].End};
     bool IsWhole = is(Paren + 2, tok::r_paren) || is(Paren + 2, tok::comma);
-    A.Value =
-        is(Paren + 1, tok::string_literal) && IsWhole
-            ? Out.literal(LiteralKind::String, text(Paren + 1).trim('"'), A.Loc)
-            : Out.unknown(A.Loc, text(Paren + 1));
+    size_t Text = IsWhole ? literalOf(Paren + 1) : Tokens.size();
+    A.Value = Text < Tokens.size() ? Out.literal(LiteralKind::String,
+                                                 text(Text).trim('"'), A.Loc)
+                                   : Out.unknown(A.Loc, text(Paren + 1));
     if (!is(Paren + 1, tok::r_paren) && !is(Paren + 1, tok::eof))
       C.Arguments.push_back(std::move(A));
     Out.addCall(std::move(C));
+  }
+
+  /// The string literal that stands at \p I, or that the variable named there
+  /// is initialised with and never assigned again; none: past the end.
+  size_t literalOf(size_t I) const {
+    if (is(I, tok::string_literal))
+      return I;
+    size_t Found = Tokens.size();
+    if (!is(I, tok::raw_identifier))
+      return Found;
+    for (size_t J = 0; J < Tokens.size(); ++J) {
+      if (!is(J, tok::raw_identifier) || text(J) != text(I))
+        continue;
+      size_t Next = J + 1;
+      if (is(Next, tok::l_square) && is(Next + 1, tok::r_square))
+        Next += 2;
+      if (!is(Next, tok::equal))
+        continue;
+      if (Found != Tokens.size() || !is(Next + 1, tok::string_literal) ||
+          !is(Next + 2, tok::semi))
+        return Tokens.size();
+      Found = Next + 1;
+    }
+    return Found;
   }
 
   /// What the name can mean under the using-directives of the file.

@@ -179,6 +179,10 @@ private:
   llvm::DenseSet<std::pair<unsigned, unsigned>> Names;
 };
 
+/// The class of the object that make_unique<T>(…) and the like make, where
+/// Clang could not choose an overload; empty for other callees.
+std::string made(const clang::Expr *Callee);
+
 /// The class of the object that optional::emplace(…), vector::emplace_back(…)
 /// and the like make of their arguments in place; empty for other functions.
 std::string emplaced(const clang::FunctionDecl *F);

@@ -28,6 +28,16 @@ std::optional<ValueId> Lowering::makeObject(const CallExpr &E,
   return constructNamed(Class, Arguments, place(E), place(*Ref));
 }
 
+std::string made(const Expr *Callee) {
+  const auto *O = llvm::dyn_cast_or_null<OverloadExpr>(strip(Callee));
+  if (!O || !O->getNumTemplateArgs() || !O->getName().isIdentifier() ||
+      !O->getName().getAsIdentifierInfo()->getName().starts_with("make_"))
+    return {};
+  const TemplateArgument &Of = O->getTemplateArgs()[0].getArgument();
+  return Of.getKind() == TemplateArgument::Type ? className(Of.getAsType())
+                                                : std::string();
+}
+
 std::string emplaced(const FunctionDecl *F) {
   const auto *M = llvm::dyn_cast_or_null<CXXMethodDecl>(F);
   if (!M || !M->getIdentifier() || !M->getParent()->isInStdNamespace())
