@@ -51,6 +51,8 @@ private:
       Open.pop_back();
     else if (T.is(I, "namespace"))
       return namespaceHead(I);
+    else if (T.is(I, "template"))
+      templateHead(I + 1);
     else if ((T.is(I, "class") || T.is(I, "struct")) && !isAfter(I, "enum") &&
              !isAfter(I, "friend"))
       return classHead(I);
@@ -114,6 +116,15 @@ private:
     return Next + 1;
   }
 
+  /// The names of the parameters, which are no classes; \p I is the `<`.
+  void templateHead(size_t I) {
+    Parameters.clear();
+    for (size_t End = behindArguments(I); I < End; ++I)
+      if ((T.is(I, "class") || T.is(I, "typename")) &&
+          T.is(I + 1, tok::raw_identifier))
+        Parameters.insert(T.text(I + 1));
+  }
+
   /// `class MACRO [[attribute]] Name<…> final : public A, B<…> {`
   size_t classHead(size_t Keyword) {
     size_t I = Keyword + 1;
@@ -156,7 +167,7 @@ private:
                     T.is(I, "typename");
       size_t Next = I;
       std::string Name = IsWord ? std::string() : path(Next);
-      if (!Name.empty())
+      if (!Name.empty() && !Parameters.contains(Name))
         C.Bases.push_back(Name);
       I = Next > I ? behindArguments(Next) : I + 1;
     }
@@ -247,6 +258,7 @@ private:
   const llvm::StringSet<> &Made;
   Unit &U;
   std::vector<Scope> Open;
+  llvm::StringSet<> Parameters; // of the template begun last
 };
 
 } // namespace
