@@ -60,9 +60,8 @@ private:
   bool convertsToTensors(CallRef C) const {
     return llvm::any_of(
         Ctx.Code.resolve(C.of(C->Callee)), [](const std::string &Name) {
-          return llvm::is_contained({"toTensor", "toTensorList",
-                                     "toTensorVector", "toTuple", "toTupleRef"},
-                                    lastName(Name));
+          return llvm::is_contained(
+              {"toTensor", "toTensorList", "toTensorVector"}, lastName(Name));
         });
   }
 

@@ -111,6 +111,7 @@ class Server {
 void asks(torch::jit::Module &model) {
   int rate = model.run_method("sample_rate").toInt();
   model.get_method("set_sample_rate")({rate});
+  model.run_method("attributes").toTuple();
 }
 void frozen(torch::jit::Module &model, const Tensor &x) {
   auto constants = torch::jit::freeze(model);
