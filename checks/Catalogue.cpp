@@ -18,6 +18,10 @@ llvm::StringRef roleName(Role R) {
     return "propagator";
   case Role::Guard:
     return "guard";
+  case Role::Import:
+    return "import";
+  case Role::Attribute:
+    return "attribute";
   }
   llvm_unreachable("role");
 }

@@ -19,7 +19,14 @@ struct Slot {
   bool operator==(const Slot &) const = default;
 };
 
-enum class Role : uint8_t { Sink, Source, Propagator, Guard };
+enum class Role : uint8_t {
+  Sink,
+  Source,
+  Propagator,
+  Guard,
+  Import,    // gives the module that the text in Input names
+  Attribute, // gives the attribute of From that the text in Input names
+};
 
 /// What reaching a sink with hostile bytes leads to (docs/architecture.md).
 enum class Effect : uint8_t {

@@ -20,6 +20,8 @@ constexpr llvm::StringRef SourceKeys[] = {"to", "origin", "opens", "reference"};
 constexpr llvm::StringRef PropagatorKeys[] = {"from", "to", "opens",
                                               "reference"};
 constexpr llvm::StringRef GuardKeys[] = {"input", "reference"};
+constexpr llvm::StringRef ImportKeys[] = {"input", "reference"};
+constexpr llvm::StringRef AttributeKeys[] = {"from", "input", "reference"};
 
 llvm::ArrayRef<llvm::StringRef> keysOf(Role R) {
   switch (R) {
@@ -31,6 +33,10 @@ llvm::ArrayRef<llvm::StringRef> keysOf(Role R) {
     return PropagatorKeys;
   case Role::Guard:
     return GuardKeys;
+  case Role::Import:
+    return ImportKeys;
+  case Role::Attribute:
+    return AttributeKeys;
   }
   llvm_unreachable("role");
 }
@@ -162,7 +168,7 @@ void Reader::row(const json &Value, size_t Number) {
   JsonRecord Record = record(Value, What);
   Names = callees(Record);
   Row R;
-  R.TheRole = Record.word("role", Role::Guard, roleName);
+  R.TheRole = Record.word("role", Role::Attribute, roleName);
   std::vector<llvm::StringRef> Keys = {"callee", "callees", "role"};
   llvm::append_range(Keys, keysOf(R.TheRole));
   Record.allow(Keys);
@@ -186,6 +192,13 @@ void Reader::row(const json &Value, size_t Number) {
   case Role::Guard:
     if (Record.has("input"))
       R.Input = readSlot(Record, "input");
+    break;
+  case Role::Import:
+    R.Input = readSlot(Record, "input");
+    break;
+  case Role::Attribute:
+    R.From = readSlots(Record, "from");
+    R.Input = readSlot(Record, "input");
     break;
   }
   if (Record.has("reference"))

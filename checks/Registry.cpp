@@ -31,10 +31,18 @@ uint32_t slotNumber(const Slot &S) {
 Knowledge knowledgeOf(const Catalogue &Rows) {
   Knowledge Known;
   for (const Row &R : Rows.rows()) {
+    if (auto [Object, Attribute] = llvm::StringRef(R.Callee).split('.');
+        !Attribute.empty() && Object.contains("::"))
+      Known.PythonObjects.insert(Object);
     if (R.TheRole == Role::Source)
       for (const Slot &To : R.To)
         Known.Sources[R.Callee].push_back(
             {slotNumber(To), R.Origin, R.SelfMade});
+    if (R.TheRole == Role::Import)
+      Known.Imports[R.Callee] = {0, slotNumber(*R.Input)};
+    if (R.TheRole == Role::Attribute)
+      Known.Attributes[R.Callee] = {slotNumber(R.From.front()),
+                                    slotNumber(*R.Input)};
     if (R.TheRole != Role::Propagator)
       continue;
     Knowledge::Passage Pass;

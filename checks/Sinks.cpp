@@ -30,7 +30,8 @@ bool chosenOutside(OriginKind Kind, Effect E) {
 Severity severityOf(const Trace &T, const Row &R, Severity Default) {
   // Constant bytes are part of the program; a constant path is not its file.
   bool OwnBytes = llvm::all_of(T.Origins, [&](const Origin &O) {
-    return O.SelfMade || (O.Kind == OriginKind::Constant && !R.IsPath);
+    return O.SelfMade ||
+           (O.Kind == OriginKind::Constant && !R.IsPath && !O.InFile);
   });
   if (OwnBytes)
     return Severity::Note;

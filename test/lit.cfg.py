@@ -4,7 +4,8 @@
 #   %model-tidy        the program
 #   %filecheck         FileCheck on this file; unexpected findings fail
 #   %check_cxx NAME    this file in fast mode, with the check NAME alone
-#   %check_torch NAME  the same in precise mode, with the real headers of
+#   %check_notes NAME  the same, and a note nobody expected fails it too
+#   %check_torch NAME  %check_cxx in precise mode, with the real headers of
 #                      LibTorch (REQUIRES: libtorch)
 #   %compile_torch F   compiles F with the real headers (REQUIRES: libtorch)
 #   %dump_facts        the facts of this file
@@ -54,6 +55,11 @@ include = config.libtorch_include_dir
 torch_flags = f"-std=c++17 -isystem {include}/torch/csrc/api/include -idirafter {include}"
 config.substitutions += [
     (r"%check_cxx ([a-z-]+)", rf"{check} --fast %s 2>&1 | {filecheck}"),
+    (
+        r"%check_notes ([a-z-]+)",
+        rf"{check} --show-notes --fast %s 2>&1 |"
+        rf" {filecheck} --implicit-check-not='{{{{note: .*\[\1\]}}}}'",
+    ),
     (r"%check_torch ([a-z-]+)", rf"{check} %s -- {torch_flags} 2>&1 | {filecheck}"),
     ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),
     ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),

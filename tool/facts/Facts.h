@@ -43,8 +43,10 @@ struct SourceFile {
 };
 
 enum class ValueKind : uint8_t {
-  Unknown,    // nothing is known; Text may say what was seen
-  Literal,    // Text, of LiteralKind
+  Unknown,    // nothing is known; Text may say what was seen; of
+              // LiteralKind::Int if it is surely a number
+  Literal,    // Text, of LiteralKind; it begins Index bytes into the literal
+              // that stands at Loc
   Parameter,  // Owner = function, Index = position
   Global,     // Text = qualified name of a function, class or variable
   Import,     // Text = module name

@@ -51,6 +51,19 @@ ValueId UnitBuilder::literal(LiteralKind Kind, llvm::StringRef Text,
   return V;
 }
 
+ValueId UnitBuilder::literalPart(llvm::StringRef Text, Location Loc,
+                                 uint32_t Offset) {
+  ValueId V = literal(LiteralKind::String, Text, Loc);
+  U.Values.back().Index = Offset;
+  return V;
+}
+
+ValueId UnitBuilder::number(Location Loc) {
+  ValueId V = textual(ValueKind::Unknown, "a number", Loc);
+  U.Values.back().Literal = LiteralKind::Int;
+  return V;
+}
+
 ValueId UnitBuilder::global(llvm::StringRef Name, Location Loc) {
   return textual(ValueKind::Global, Name, Loc);
 }
@@ -87,13 +100,18 @@ ValueId UnitBuilder::concat(std::vector<ValueId> Parts, Location Loc) {
   };
   std::vector<ValueId> Folded;
   for (ValueId Part : Parts) {
-    if (!Folded.empty() && IsText(Part) && IsText(Folded.back())) {
+    if (IsText(Part) && U[Part].Text.empty())
+      continue;
+    bool Joins = !Folded.empty() && IsText(Part) && IsText(Folded.back());
+    if (Joins && !(U[Part].Loc && U[Folded.back()].Loc)) {
       std::string Text = U[Folded.back()].Text + U[Part].Text;
       Folded.back() = literal(LiteralKind::String, Text, Loc);
     } else {
       Folded.push_back(Part);
     }
   }
+  if (Folded.empty())
+    return literal(LiteralKind::String, "", Loc);
   if (Folded.size() == 1)
     return Folded.front();
   return textual(ValueKind::Concat, {}, Loc, std::move(Folded));

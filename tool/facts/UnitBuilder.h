@@ -28,13 +28,18 @@ public:
   // Values. Locations may be invalid where the source shows nothing.
   ValueId unknown(Location Loc, llvm::StringRef Seen = {});
   ValueId literal(LiteralKind Kind, llvm::StringRef Text, Location Loc = {});
+  /// The part of a text that begins \p Offset bytes into the one at \p Loc.
+  ValueId literalPart(llvm::StringRef Text, Location Loc, uint32_t Offset);
+  /// A number that is not known, written out as a part of a text.
+  ValueId number(Location Loc);
   ValueId global(llvm::StringRef Name, Location Loc = {});
   ValueId import(llvm::StringRef Module, Location Loc);
   ValueId attribute(ValueId Base, llvm::StringRef Name, Location Loc);
   ValueId element(ValueId Container, ValueId Index, Location Loc);
   ValueId field(llvm::StringRef QualifiedName, ValueId Object, Location Loc);
   ValueId aggregate(std::vector<ValueId> Elements, Location Loc);
-  /// Adjacent literal parts are folded into one; a single part is itself.
+  /// Adjacent literal parts are folded into one unless each has a place of its
+  /// own in the source; a single part is itself.
   ValueId concat(std::vector<ValueId> Parts, Location Loc);
   /// No operands: Unknown; one: itself.
   ValueId join(std::vector<ValueId> Operands, Location Loc);

@@ -5,6 +5,7 @@
 
 #include "facts/Finding.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include <vector>
 
 namespace model_tidy {
@@ -24,6 +25,15 @@ struct Knowledge {
     std::vector<uint32_t> To;
     bool OpensPath; // the value in To is the content of the path in From
   };
+  /// The language's own ways to name something at run time.
+  struct Lookup {
+    uint32_t Object; // what is looked into; Imports have none
+    uint32_t Name;   // the text that names it
+  };
+  llvm::StringMap<Lookup> Imports;               // importlib.import_module
+  llvm::StringMap<Lookup> Attributes;            // builtins.getattr
+  /// Variables of C++ that hold a Python object without importing one.
+  llvm::StringSet<> PythonObjects;
   llvm::StringMap<std::vector<Arrival>> Sources; // by canonical callee
   llvm::StringMap<std::vector<Passage>> Propagators;
 };

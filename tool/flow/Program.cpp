@@ -34,9 +34,23 @@ Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
   for (const Unit &U : Units)
     for (auto [Index, C] : llvm::enumerate(U.Calls)) {
       CallRef Call = {&U, {static_cast<uint32_t>(Index)}};
-      for (const std::string &Name : resolve({&U, C.Callee}))
+      for (const std::string &Name : resolveNearby({&U, C.Callee}))
         CallsByName[Name].push_back(Call);
     }
+  markPythonObjects();
+  // What is called through a value that another function made. What is found
+  // here makes more callers known, so nothing of it is kept for later.
+  std::vector<std::pair<CallRef, std::set<std::string>>> Later;
+  for (const Unit &U : Units)
+    for (uint32_t I = 0; I < U.Calls.size(); ++I)
+      if (CallRef Call = {&U, {I}};
+          Call->Callee && mayBePythonObject(Call.of(Call->Callee)))
+        Later.push_back({Call, resolve(Call.of(Call->Callee))});
+  Resolved.clear();
+  for (auto &[Call, Names] : Later)
+    for (const std::string &Name : Names)
+      if (auto &Known = CallsByName[Name]; !llvm::is_contained(Known, Call))
+        Known.push_back(Call);
 }
 
 std::vector<FunctionRef> Program::functions(llvm::StringRef Name,

@@ -7,6 +7,7 @@
 #include "facts/Finding.h"
 #include "flow/Knowledge.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/BitVector.h"
 #include <map>
 #include <optional>
 #include <set>
@@ -36,6 +37,7 @@ Place placeOf(const Unit &U, Location Loc);
 struct Origin {
   OriginKind Kind = OriginKind::Unknown;
   bool SelfMade = false;
+  bool InFile = false; // the value is what stands in the file named so
   std::string Detail; // "argv[1]", a constant's text, a parameter's name, …
   std::vector<TraceStep> Path;
 };
@@ -63,8 +65,15 @@ public:
   /// Takes the units out, to link them again with others.
   std::vector<Unit> takeUnits() && { return std::move(Units); }
 
-  /// Every canonical name \p Callee can stand for; empty if unknown.
+  /// Every canonical name \p Callee can stand for; empty if unknown. Looks
+  /// through variables, fields, the results and parameters of functions, and
+  /// what is imported or looked up by a name that is constant there. What is
+  /// taken from the result of a Python callable goes by the callable's name:
+  /// "pickle.Unpickler.load".
   std::set<std::string> resolve(ValueRef Callee) const;
+
+  /// Can it be something that was imported, or was taken or made from it?
+  bool mayBePythonObject(ValueRef V) const;
 
   Trace trace(ValueRef V) const;
 
@@ -94,6 +103,10 @@ public:
   writes(llvm::StringRef Target) const;
 
 private:
+  /// As resolve(), within the function that mentions it; while linking.
+  std::set<std::string> resolveNearby(ValueRef Callee) const;
+  void markPythonObjects();
+
   std::vector<Unit> Units;
   Knowledge Known;
   FlowLimits Limits;
@@ -101,6 +114,9 @@ private:
   llvm::StringMap<std::vector<CallRef>> CallsByName;
   llvm::StringMap<const Class *> Classes;
   llvm::StringMap<std::vector<std::pair<const Unit *, const Write *>>> Written;
+  std::vector<llvm::BitVector> PythonObjects; // a bit for each unit's value
+  mutable std::map<ValueRef, std::set<std::string>> Resolved;
+  mutable unsigned Resolving = 0; // nested questions
 };
 
 } // namespace model_tidy

@@ -1,6 +1,5 @@
-// resolve(), producers() and constantText(): all follow a value to what it
-// stands for, through joins, fields and globals, within the functions that
-// mention it.
+// producers() and constantText(): they follow a value to what it stands for,
+// through joins, fields and globals, within the functions that mention it.
 
 #include "flow/Program.h"
 #include "llvm/ADT/STLExtras.h"
@@ -8,7 +7,7 @@
 
 namespace model_tidy {
 
-std::set<std::string> Program::resolve(ValueRef Callee) const {
+std::set<std::string> Program::resolveNearby(ValueRef Callee) const {
   std::set<std::string> Names;
   if (!Callee.Id)
     return Names;

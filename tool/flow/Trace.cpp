@@ -13,6 +13,7 @@ namespace {
 struct Step {
   const Step *Next;
   TraceStep What;
+  bool OpensPath = false; // from here on, the content of a file
 };
 
 /// The calls the walk has entered and not left again.
@@ -81,6 +82,11 @@ private:
     case ValueKind::Attribute: // whoever chose the whole chose the part
       return visit(Ref.of(V.Operands[0]), Way, In, Depth);
     case ValueKind::Unknown:
+      // Which number it is makes no text that anybody could choose.
+      return arrive(Ref,
+                    V.Literal == LiteralKind::Int ? OriginKind::Constant
+                                                  : OriginKind::Unknown,
+                    V.Text, Way);
     case ValueKind::Import:
       return arrive(Ref, OriginKind::Unknown, V.Text, Way);
     case ValueKind::Join:
@@ -221,6 +227,9 @@ private:
     }
     llvm::copy(P.resolve(C.of(C->Callee)),
                std::inserter(Result.Missing, Result.Missing.end()));
+    // An object made of one other is as good as that one.
+    if (C->Form == CallForm::Construct && C->Arguments.size() == 1)
+      return visit(C.of(C->Arguments[0].Value), Way, In, Depth);
     arrive(Ref, OriginKind::Unknown, nameOf(C), Way);
   }
 
@@ -254,7 +263,7 @@ private:
           !(llvm::is_contained(Pass.To, AllArguments) && Slot < AllArguments))
         continue;
       Found = true;
-      Step Opened = {Way, {placeOf(*C.In, C->Whole), "opened here"}};
+      Step Opened = {Way, {placeOf(*C.In, C->Whole), "opened here"}, true};
       for (uint32_t From : Pass.From)
         enter(C, From, Pass.OpensPath ? &Opened : Way, In, Depth);
     }
@@ -323,9 +332,14 @@ private:
 
   void add(OriginKind Kind, bool SelfMade, std::string Detail,
            const Step *Way) {
-    Origin O = {Kind, SelfMade, std::move(Detail), {}};
-    for (const Step *S = Way; S; S = S->Next)
+    Origin O;
+    O.Kind = Kind;
+    O.SelfMade = SelfMade;
+    O.Detail = std::move(Detail);
+    for (const Step *S = Way; S; S = S->Next) {
+      O.InFile |= S->OpensPath;
       O.Path.push_back(S->What);
+    }
     Result.Origins.push_back(std::move(O));
   }
 

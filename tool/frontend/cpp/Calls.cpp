@@ -12,15 +12,6 @@ using namespace clang;
 
 namespace model_tidy::cpp {
 
-bool Lowering::isText(QualType T) const {
-  const CXXRecordDecl *Record = recordOf(T);
-  if (!Record || T->isPointerType())
-    return false;
-  std::string Name = qualifiedName(*Record);
-  return Name == "std::basic_string" || Name == "std::basic_string_view" ||
-         Name == "std::filesystem::path";
-}
-
 void Lowering::arguments(llvm::ArrayRef<const Expr *> Arguments, Call &C) {
   for (const Expr *E : Arguments) {
     if (llvm::isa<CXXDefaultArgExpr>(E))
@@ -165,6 +156,15 @@ void Lowering::outputs(CallId C, llvm::ArrayRef<const Expr *> Arguments,
   }
 }
 
+/// The function that a call names whose arguments have unknown types; if it is
+/// overloaded, the first, which is of the same name.
+static const FunctionDecl *namedFunction(const CallExpr &E) {
+  const auto *Names = llvm::dyn_cast<OverloadExpr>(strip(E.getCallee()));
+  if (!Names || Names->getNumDecls() == 0)
+    return nullptr;
+  return (*Names->decls_begin())->getUnderlyingDecl()->getAsFunction();
+}
+
 ValueId Lowering::call(const CallExpr &E) {
   const FunctionDecl *F = E.getDirectCallee();
   llvm::SmallVector<const Expr *> Written;
@@ -178,9 +178,12 @@ ValueId Lowering::call(const CallExpr &E) {
   if (F) {
     if (std::optional<ValueId> Made = makeObject(E, *F))
       return *Made;
-    if (std::optional<ValueId> Text = formatted(E, *F))
+    if (std::optional<ValueId> Text = text(E, *F))
       return *Text;
   }
+  if (const FunctionDecl *Named = F ? F : namedFunction(E))
+    if (std::optional<ValueId> Known = python(E, *Named))
+      return *Known;
   Call C;
   C.Whole = place(E);
   C.InMacro = fromMacro(E.getSourceRange());
@@ -195,46 +198,6 @@ ValueId Lowering::call(const CallExpr &E) {
   }
   arguments(Written, C);
   return emit(std::move(C), Written, F, Object);
-}
-
-/// std::format("…{}…", a, b): a text with a's and b's values in its holes.
-std::optional<ValueId> Lowering::formatted(const CallExpr &E,
-                                           const FunctionDecl &F) {
-  std::string Name = qualifiedName(F);
-  if ((Name != "std::format" && Name != "fmt::format") || !E.getNumArgs())
-    return std::nullopt;
-  ValueId Format = value(E.getArg(0));
-  std::vector<ValueId> Arguments, Parts;
-  for (unsigned I = 1; I < E.getNumArgs(); ++I)
-    Arguments.push_back(value(E.getArg(I)));
-  Location Loc = place(E);
-  if (Out.unit()[Format].Kind != ValueKind::Literal) {
-    Arguments.insert(Arguments.begin(), Format);
-    return Out.concat(std::move(Arguments), Loc);
-  }
-  std::string Text = Out.unit()[Format].Text;
-  llvm::StringRef Rest = Text;
-  for (size_t Next = 0; !Rest.empty();) {
-    auto [Before, Hole] = Rest.split('{');
-    std::string Written = Before.str();
-    for (size_t At = 0; (At = Written.find("}}", At)) != std::string::npos;)
-      Written.erase(++At, 1); // "}}" is a brace
-    Parts.push_back(Out.literal(LiteralKind::String, Written, Loc));
-    if (Before.size() == Rest.size())
-      break;
-    if (Hole.consume_front("{")) { // "{{" is a brace
-      Parts.push_back(Out.literal(LiteralKind::String, "{", Loc));
-      Rest = Hole;
-      continue;
-    }
-    auto [Spec, After] = Hole.split('}');
-    size_t Index = Next++;
-    (void)Spec.split(':').first.getAsInteger(10, Index);
-    if (Index < Arguments.size())
-      Parts.push_back(Arguments[Index]);
-    Rest = After;
-  }
-  return Out.concat(std::move(Parts), Loc);
 }
 
 ValueId Lowering::operatorCall(const CXXOperatorCallExpr &E) {
@@ -254,24 +217,11 @@ ValueId Lowering::operatorCall(const CXXOperatorCallExpr &E) {
     assign(Operands[0], V, Loc);
     return V;
   }
-  bool Joins = Kind == OO_Plus || Kind == OO_Slash;
-  if (Joins && Operands.size() == 2 && isText(E.getType())) {
-    ValueId Left = value(Operands[0]), Right = value(Operands[1]);
-    if (Kind == OO_Plus)
-      return Out.concat({Left, Right}, Loc);
-    return Out.concat({Left, Out.literal(LiteralKind::String, "/", Loc), Right},
-                      Loc);
-  }
-  if ((Kind == OO_PlusEqual || Kind == OO_SlashEqual) &&
-      isText(Operands[0]->getType()) && Operands.size() == 2) {
-    ValueId Left = value(Operands[0]), Right = value(Operands[1]);
-    std::vector<ValueId> Parts = {Left, Right};
-    if (Kind == OO_SlashEqual)
-      Parts = {Left, Out.literal(LiteralKind::String, "/", Loc), Right};
-    ValueId Text = Out.concat(std::move(Parts), Loc);
-    assign(Operands[0], Text, Loc);
-    return Text;
-  }
+  if (std::optional<ValueId> Text = textOperator(E, Operands))
+    return *Text;
+  if (F)
+    if (std::optional<ValueId> Known = python(E, *F))
+      return *Known;
   Call C;
   C.Whole = Loc;
   C.Name = token(E.getOperatorLoc());
@@ -321,6 +271,9 @@ ValueId Lowering::recovery(const RecoveryExpr &E) {
   C.Whole = place(E);
   C.InMacro = fromMacro(E.getSourceRange());
   calleeOf(*Parts[0], C);
+  if (const PythonApi *Api = findPythonApi(Out.unit()[C.Callee].Text);
+      Api && Api->Step == PythonStep::Function)
+    C.Callee = Out.global(Api->Python, C.Name);
   arguments(Parts.drop_front(), C);
   return emit(std::move(C), Parts.drop_front(), nullptr, nullptr);
 }

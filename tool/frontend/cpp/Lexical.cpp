@@ -2,6 +2,7 @@
 // qualified names count: an unqualified `load(` means nothing by itself.
 
 #include "frontend/cpp/Lexical.h"
+#include "frontend/cpp/PythonApi.h"
 #include "frontend/cpp/RawTokens.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -226,6 +227,9 @@ private:
   }
 
   ValueId callee(llvm::StringRef Name, bool Construct, Location Loc) {
+    if (const PythonApi *Api = findPythonApi(Name);
+        Api && Api->Step == PythonStep::Function)
+      return Out.global(Api->Python, Loc);
     if (!Construct)
       return Out.global(Name, Loc);
     return Out.global((Name + "::" + Name.substr(Name.rfind(':') + 1)).str(),

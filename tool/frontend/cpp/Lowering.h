@@ -7,6 +7,7 @@
 
 #include "facts/UnitBuilder.h"
 #include "frontend/cpp/Frontend.h"
+#include "frontend/cpp/PythonApi.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ExprObjC.h"
@@ -84,9 +85,6 @@ private:
   ValueId operatorCall(const clang::CXXOperatorCallExpr &E);
   ValueId objcMessage(const clang::ObjCMessageExpr &E);
   ValueId recovery(const clang::RecoveryExpr &E);
-  bool isText(clang::QualType T) const;
-  std::optional<ValueId> formatted(const clang::CallExpr &E,
-                                   const clang::FunctionDecl &F);
   void calleeOf(const clang::Expr &Callee, Call &C);
   void receiver(const clang::Expr &Object, bool Arrow, Call &C);
   void arguments(llvm::ArrayRef<const clang::Expr *> Arguments, Call &C);
@@ -102,6 +100,53 @@ private:
                          Location Whole, Location Name);
   std::optional<ValueId> makeObject(const clang::CallExpr &E,
                                     const clang::FunctionDecl &F);
+
+  // BuiltTexts.cpp
+  /// What writes or puts together a text: formats, appending, string streams.
+  std::optional<ValueId> text(const clang::CallExpr &E,
+                              const clang::FunctionDecl &F);
+  std::optional<ValueId>
+  textOperator(const clang::CXXOperatorCallExpr &E,
+               llvm::ArrayRef<const clang::Expr *> Operands);
+  std::optional<ValueId>
+  stringStream(const clang::CXXConstructExpr &E,
+               llvm::ArrayRef<const clang::Expr *> Arguments);
+  std::optional<ValueId> streamed(const clang::CXXOperatorCallExpr &E);
+  ValueId part(const clang::Expr &E);
+  ValueId printed(const clang::Expr &Format,
+                  llvm::ArrayRef<const clang::Expr *> Arguments, Location Loc);
+  ValueId braced(const clang::Expr &Format,
+                 llvm::ArrayRef<const clang::Expr *> Arguments, Location Loc);
+
+  // Python.cpp
+  /// What a call that drives Python means in Python; none for other calls.
+  std::optional<ValueId> python(const clang::CallExpr &E,
+                                const clang::FunctionDecl &F);
+  std::optional<ValueId>
+  pythonObject(const clang::CXXConstructExpr &E,
+               llvm::ArrayRef<const clang::Expr *> Arguments);
+  std::optional<ValueId> pythonWrapper(const clang::CallExpr &E,
+                                       const clang::FunctionDecl &F);
+  ValueId pythonCall(Call C);
+  ValueId pythonFunction(llvm::StringRef Name, const clang::CallExpr &E,
+                         std::vector<Argument> Arguments);
+  ValueId pythonAttribute(ValueId Object, const clang::Expr &Key,
+                          const clang::CallExpr &E);
+  ValueId pythonCallOf(const PythonApi &Api, const clang::CallExpr &E,
+                       const clang::Expr &Object, const clang::Expr *Key,
+                       llvm::ArrayRef<const clang::Expr *> Rest);
+  void pythonStore(const clang::Expr &Container, const clang::Expr *Key,
+                   const clang::Expr &Stored);
+  Argument pythonArgument(const clang::Expr &E);
+  std::vector<Argument>
+  pythonArguments(Passing How, llvm::ArrayRef<const clang::Expr *> Written,
+                  bool EndsWithNull);
+  std::vector<Argument>
+  builtValues(llvm::StringRef Format,
+              llvm::ArrayRef<const clang::Expr *> Arguments, bool &IsTuple);
+  std::vector<Argument> unpacked(const clang::Expr &Sequence, size_t From);
+  bool isNull(const clang::Expr *E) const;
+  std::optional<std::string> constant(ValueId V) const;
 
   // Places.cpp
   Location place(clang::SourceRange Tokens);

@@ -74,6 +74,15 @@ std::string className(QualType T) {
   return {};
 }
 
+bool isText(QualType T) {
+  const CXXRecordDecl *Record = recordOf(T);
+  if (!Record || T->isPointerType())
+    return false;
+  std::string Name = qualifiedName(*Record);
+  return Name == "std::basic_string" || Name == "std::basic_string_view" ||
+         Name == "std::filesystem::path";
+}
+
 bool isInternal(const NamedDecl &D) {
   return D.isInAnonymousNamespace() || !D.hasExternalFormalLinkage();
 }

@@ -22,6 +22,9 @@ const clang::CXXRecordDecl *recordOf(clang::QualType T);
 /// parameters. Empty if \p T is no class or not known.
 std::string className(clang::QualType T);
 
+/// A text or path of the standard library.
+bool isText(clang::QualType T);
+
 /// Cannot be named from another file: static, or in an anonymous namespace.
 bool isInternal(const clang::NamedDecl &D);
 

@@ -60,6 +60,10 @@ ValueId Lowering::construct(const CXXConstructExpr &E) {
       (isText(E.getType()) ||
        (Record->isInStdNamespace() && Record->getName() == "function")))
     return value(Written[0]);
+  if (std::optional<ValueId> Text = stringStream(E, Written))
+    return *Text;
+  if (std::optional<ValueId> Object = pythonObject(E, Written))
+    return *Object;
   Call C;
   C.Whole = place(E);
   C.Name = token(E.getLocation());
