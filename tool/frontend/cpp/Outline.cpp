@@ -27,6 +27,11 @@ constexpr llvm::StringLiteral HeldByValue[] = {"make_unique",
 
 constexpr uint32_t NoClass = ~0u;
 
+/// How many tokens are looked at for one thing, and how many names qualify
+/// one: in a hostile file every token could begin a search.
+constexpr size_t FarEnough = 256;
+constexpr size_t DeepestName = 32;
+
 class Reader {
 public:
   Reader(llvm::StringRef Text, const llvm::StringSet<> &Made, Unit &U)
@@ -71,15 +76,18 @@ private:
   std::string scope() const { return Open.empty() ? "" : Open.back().Name; }
   std::string inScope(llvm::StringRef Name) const {
     std::string Outer = scope();
+    if (Open.size() > DeepestName)
+      return Outer;
     return Outer.empty() ? Name.str() : Outer + "::" + Name.str();
   }
 
   /// The `a::b::c` that begins at \p I, which is moved behind it.
   std::string path(size_t &I) const {
     std::string Name;
+    size_t Last = I + FarEnough;
     if (T.is(I, tok::coloncolon))
       ++I;
-    while (T.is(I, tok::raw_identifier)) {
+    while (I < Last && T.is(I, tok::raw_identifier)) {
       Name += T.text(I++);
       if (!T.is(I, tok::coloncolon) || !T.is(I + 1, tok::raw_identifier))
         break;
@@ -93,7 +101,6 @@ private:
   size_t behindArguments(size_t I) const {
     if (!T.is(I, tok::less))
       return I;
-    constexpr size_t FarEnough = 256;
     int Depth = 0;
     for (size_t J = I; J < T.size() && J < I + FarEnough; ++J) {
       Depth += T.is(J, tok::less);
@@ -130,9 +137,11 @@ private:
     size_t I = Keyword + 1;
     std::string Name;
     size_t At = I;
-    while (T.is(I, tok::raw_identifier) || T.is(I, tok::l_square)) {
+    size_t Last = std::min(I + FarEnough, T.size());
+    while (I < Last &&
+           (T.is(I, tok::raw_identifier) || T.is(I, tok::l_square))) {
       if (T.is(I, tok::l_square)) {
-        while (I < T.size() && !T.is(I, tok::r_square))
+        while (I < Last && !T.is(I, tok::r_square))
           ++I;
         I += 1 + T.is(I + 1, tok::r_square);
         continue;
@@ -144,7 +153,7 @@ private:
       At = I;
       Name = path(I);
       if (T.is(I, tok::l_paren)) // alignas(8), DEPRECATED("…")
-        while (I < T.size() && !T.is(I++, tok::r_paren))
+        while (I < Last && !T.is(I++, tok::r_paren))
           ;
       I = behindArguments(I);
     }
@@ -161,7 +170,8 @@ private:
   }
 
   size_t bases(size_t I, Class &C) const {
-    while (I < T.size() && !T.is(I, tok::l_brace) && !T.is(I, tok::semi)) {
+    size_t Last = std::min(I + FarEnough, T.size());
+    while (I < Last && !T.is(I, tok::l_brace) && !T.is(I, tok::semi)) {
       bool IsWord = T.is(I, "public") || T.is(I, "protected") ||
                     T.is(I, "private") || T.is(I, "virtual") ||
                     T.is(I, "typename");
@@ -214,7 +224,8 @@ private:
   /// `X x`, `new X`, `= X(`, `return X{`, `vector<X>`, `make_unique<X>(`.
   bool makesObject(size_t I) const {
     size_t Next = behindArguments(I + 1), Before = I;
-    while (Before > 1 && T.is(Before - 1, tok::coloncolon) &&
+    size_t Last = I - std::min(I, FarEnough);
+    while (Before > Last + 1 && T.is(Before - 1, tok::coloncolon) &&
            T.is(Before - 2, tok::raw_identifier))
       Before -= 2;
     if (Before == 0 || T.is(Next, tok::coloncolon))
