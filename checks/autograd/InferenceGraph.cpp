@@ -46,7 +46,7 @@ private:
 
   /// Of the other methods of a module many only ask or set something.
   bool givesTensors(CallRef C) const {
-    return C->Enclosing &&
+    return C->Enclosing && !isGetter(C) &&
            llvm::any_of(C.of(C->Enclosing)->Calls, [&](CallId Id) {
              CallRef Next = C.of(Id);
              if (!Next->Receiver)
@@ -55,6 +55,19 @@ private:
              return Of.Kind == ValueKind::CallResult &&
                     Of.Owner == C.Id.Index && convertsToTensors(Next);
            });
+  }
+
+  /// run_method("get_default_shape")
+  bool isGetter(CallRef C) const {
+    if (C->Arguments.empty())
+      return false;
+    std::string Method =
+        Ctx.Code.constantText(C.of(C->Arguments[0].Value)).value_or("");
+    return llvm::any_of(
+        llvm::ArrayRef<llvm::StringRef>{"get_", "set_", "has_", "is_"},
+        [&](llvm::StringRef Prefix) {
+          return llvm::StringRef(Method).starts_with(Prefix);
+        });
   }
 
   bool convertsToTensors(CallRef C) const {

@@ -112,6 +112,7 @@ void asks(torch::jit::Module &model) {
   int rate = model.run_method("sample_rate").toInt();
   model.get_method("set_sample_rate")({rate});
   model.run_method("attributes").toTuple();
+  model.run_method("get_mean").toTensor();
 }
 void frozen(torch::jit::Module &model, const Tensor &x) {
   auto constants = torch::jit::freeze(model);
