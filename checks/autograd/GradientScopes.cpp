@@ -38,8 +38,23 @@ void GradientScopes::addTraining(CallRef C) {
   bool Trains = Callee.Kind == ValueKind::Attribute
                     ? isTraining(Callee.Text)
                     : isAny(Ctx.Code.resolve(C.of(C->Callee)), isTraining);
-  if (Trains)
+  if (Trains || wantsGradients(C))
     TrainingFiles.insert(placeOf(*C.In, C->Name).Path);
+}
+
+/// x.requires_grad_(), options.requires_grad(true): gradients of some input
+/// are wanted, which is not training but wants the graph as well.
+bool GradientScopes::wantsGradients(CallRef C) const {
+  std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
+  auto IsCalled = [&](llvm::StringRef Wanted) {
+    return isAny(
+        Names, [&](llvm::StringRef Name) { return lastName(Name) == Wanted; });
+  };
+  if (C->Arguments.empty()) // requires_grad() only asks
+    return IsCalled("requires_grad_");
+  return (IsCalled("requires_grad_") || IsCalled("set_requires_grad") ||
+          IsCalled("requires_grad")) &&
+         Ctx.Code.constantText(C.of(C->Arguments[0].Value)) != "false";
 }
 
 /// InferenceMode(false) and AutoGradMode(true) switch gradients on.

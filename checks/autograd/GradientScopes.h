@@ -25,6 +25,7 @@ private:
   bool switchesOff(FunctionRef F) const;
   bool isInGuardedLambda(FunctionRef F) const;
   void addTraining(CallRef C);
+  bool wantsGradients(CallRef C) const;
 
   const CheckContext &Ctx;
   std::set<std::string> TrainingFiles;

@@ -44,17 +44,51 @@ private:
            derivesFrom(F->Class, "torch::autograd::Function");
   }
 
+  /// Of the other methods of a module many only ask or set something.
+  bool givesTensors(CallRef C) const {
+    return C->Enclosing && !isGetter(C) &&
+           llvm::any_of(C.of(C->Enclosing)->Calls, [&](CallId Id) {
+             CallRef Next = C.of(Id);
+             if (!Next->Receiver)
+               return false;
+             const Value &Of = *Next.of(Next->Receiver);
+             return Of.Kind == ValueKind::CallResult &&
+                    Of.Owner == C.Id.Index && convertsToTensors(Next);
+           });
+  }
+
+  /// run_method("get_default_shape")
+  bool isGetter(CallRef C) const {
+    if (C->Arguments.empty())
+      return false;
+    std::string Method =
+        Ctx.Code.constantText(C.of(C->Arguments[0].Value)).value_or("");
+    return llvm::any_of(
+        llvm::ArrayRef<llvm::StringRef>{"get_", "set_", "has_", "is_"},
+        [&](llvm::StringRef Prefix) {
+          return llvm::StringRef(Method).starts_with(Prefix);
+        });
+  }
+
+  bool convertsToTensors(CallRef C) const {
+    return llvm::any_of(
+        Ctx.Code.resolve(C.of(C->Callee)), [](const std::string &Name) {
+          return llvm::is_contained(
+              {"toTensor", "toTensorList", "toTensorVector"}, lastName(Name));
+        });
+  }
+
   Runs runs(CallRef C) const {
     if (C->Unevaluated || C->NameOnly)
       return Runs::Nothing;
     for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee))) {
-      if (llvm::is_contained({"torch::jit::Module::forward",
-                              "torch::jit::Module::operator()",
-                              "torch::jit::Object::run_method",
-                              "torch::jit::Module::run_method",
-                              "torch::jit::Method::operator()"},
-                             Name))
+      if (Name == "torch::jit::Module::forward" ||
+          Name == "torch::jit::Module::operator()")
         return Runs::ScriptModule;
+      if (Name == "torch::jit::Object::run_method" ||
+          Name == "torch::jit::Module::run_method" ||
+          Name == "torch::jit::Method::operator()")
+        return givesTensors(C) ? Runs::ScriptModule : Runs::Nothing;
       llvm::StringRef Last = lastName(Name);
       if (Name == "torch::nn::ModuleHolder::operator()" ||
           ((Last == "forward" || Last == "operator()") &&

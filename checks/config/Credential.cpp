@@ -141,8 +141,9 @@ bool hasBoundaries(llvm::StringRef Text, size_t Begin, size_t End) {
 std::optional<Credential> match(const Form &F, llvm::StringRef Text) {
   for (size_t At = Text.find(F.Prefix); At != llvm::StringRef::npos;
        At = Text.find(F.Prefix, At + 1)) {
+    // No further than it takes to see that it is too long.
     llvm::StringRef Body =
-        Text.drop_front(At + F.Prefix.size()).take_while(F.Alphabet);
+        Text.substr(At + F.Prefix.size(), F.Most + 1).take_while(F.Alphabet);
     llvm::StringRef Whole = Text.substr(At, F.Prefix.size() + Body.size());
     // Ten different characters or so: no real key of such a length has fewer.
     if (Body.size() >= F.Least && Body.size() <= F.Most &&

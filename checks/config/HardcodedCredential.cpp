@@ -95,11 +95,20 @@ private:
   /// Forty characters of base64 may be anything; beside a key id they are not.
   bool keyIdNear(const NamedText &T) const {
     constexpr uint32_t Near = 400; // bytes
-    return llvm::any_of(U.Texts, [&](const NamedText &Other) {
-      return Other.Loc.File == T.Loc.File &&
-             Other.Loc.Begin < T.Loc.End + Near &&
-             T.Loc.Begin < Other.Loc.End + Near && findAwsKeyId(Other.Text);
-    });
+    size_t I = &T - U.Texts.data();
+    for (size_t Before = I; Before-- > 0;) {
+      if (U.Texts[Before].Loc.End + Near < T.Loc.Begin)
+        break;
+      if (findAwsKeyId(U.Texts[Before].Text))
+        return true;
+    }
+    for (size_t After = I + 1; After < U.Texts.size(); ++After) {
+      if (T.Loc.End + Near < U.Texts[After].Loc.Begin)
+        break;
+      if (findAwsKeyId(U.Texts[After].Text))
+        return true;
+    }
+    return false;
   }
 
   void byName(const NamedText &T) {

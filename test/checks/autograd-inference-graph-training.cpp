@@ -40,3 +40,29 @@ torch::Tensor score(torch::jit::Module &net, torch::Tensor x) {
   return net({x}).toTensor();
   // CHECK: evaluate.cpp:9:10: note: the model is run with gradients on
 }
+
+//--- saliency.cpp
+#include "model.h"
+#include <torch/script.h>
+// Somebody wants the gradient of the input.
+torch::Tensor saliency(torch::jit::Module &net, torch::Tensor x) {
+  x.requires_grad_();
+  return net({x}).toTensor();
+}
+
+//--- no-saliency.cpp
+#include "model.h"
+#include <torch/script.h>
+torch::Tensor run(torch::jit::Module &net, torch::Tensor x) {
+  x.requires_grad_(false);
+  return net.forward({x}).toTensor();
+  // CHECK: no-saliency.cpp:5:14: note: the model is run with gradients on
+}
+
+//--- options.cpp
+#include "model.h"
+#include <torch/script.h>
+torch::Tensor force(torch::jit::Module &net, double *data) {
+  auto x = torch::from_blob(data, {3}, torch::TensorOptions().requires_grad(true));
+  return net.forward({x}).toTensor();
+}

@@ -3,7 +3,7 @@
 // What is reported is a note: hidden unless asked for, and no failure.
 // RUN: %model-tidy --fast --checks='-*,interface-unenforced-method' %t 2>&1 | FileCheck %s --check-prefix=HIDDEN
 // HIDDEN-NOT: [interface-unenforced-method]
-// HIDDEN: No findings (8 notes hidden
+// HIDDEN: No findings (9 notes hidden
 
 //--- bases.cpp
 #include <cassert>
@@ -114,6 +114,16 @@ struct Activation : Parent {
 };
 template <class T> struct Relu final : public virtual Activation {
   Tensor forward(const Tensor &x) override;
+};
+// A parameter is no class that could have the method already.
+template <class Base> class Mixin : public Base {};
+struct Plain {};
+class Machine : public Mixin<Plain> {
+  virtual Tensor forward() { throw std::logic_error("not implemented"); }
+  // CHECK: relu.cpp:16:18: note: 'Machine::forward' does nothing
+};
+struct Perceptron : Machine {
+  Tensor forward() override;
 };
 
 //--- made.cpp

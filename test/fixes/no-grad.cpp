@@ -5,6 +5,7 @@
 // RUN: diff %t/before.cpp %t/model.cpp
 // RUN: %model-tidy --fast --fix --unsafe-fixes --exit-zero --show-notes --checks='-*,autograd-*' %t/model.cpp
 // RUN: diff %t/expected.cpp %t/model.cpp
+// RUN: %if libtorch %{ %compile_torch %t/expected.cpp %}
 
 //--- model.cpp
 #include <torch/script.h>

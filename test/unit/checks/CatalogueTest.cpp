@@ -307,4 +307,15 @@ TEST(Resources, AreSortedWholeAndTerminated) {
   EXPECT_EQ(resource("no/such").data(), nullptr);
 }
 
+TEST(Catalogue, CollectsWhatMakesTextsWorthReading) {
+  Catalogue C;
+  llvm::cantFail(C.addChecks("checks.json", R"({"checks": [
+    {"name": "b", "summary": "s", "severity": "note", "languages": ["c++"],
+     "help": "h", "texts": ["key", "hf_"]},
+    {"name": "a", "summary": "s", "severity": "note", "languages": ["c++"],
+     "help": "h", "texts": ["key"]}]})"));
+  EXPECT_EQ(C.relevantTexts(), (std::vector<std::string>{"hf_", "key"}));
+  EXPECT_TRUE(C.relevantWords().empty());
+}
+
 } // namespace

@@ -77,6 +77,16 @@ TEST(Credential, IsToldByItsForm) {
   }
 }
 
+TEST(Credential, AreFoundBehindAnyNumberOfBeginnings) {
+  std::string Text;
+  for (int I = 0; I < 200000; ++I)
+    Text += "sk-";
+  EXPECT_FALSE(findCredential(Text));
+  Text +=
+      " sk-" + std::string("b7Kd92LmQxTzR4vWc8YpT3BlbkFJh5Ns0GfUaE6iOj3XqD1r");
+  EXPECT_TRUE(findCredential(Text));
+}
+
 TEST(Credential, AwsHasIdsAndKeys) {
   EXPECT_TRUE(findAwsKeyId("id AKIA" + std::string("Q3EGRT5XHJ2LWQKP;")));
   EXPECT_FALSE(findAwsKeyId("AKIA" + std::string("IOSFODNN7EXAMPLE")));

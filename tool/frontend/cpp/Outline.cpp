@@ -27,6 +27,11 @@ constexpr llvm::StringLiteral HeldByValue[] = {"make_unique",
 
 constexpr uint32_t NoClass = ~0u;
 
+/// How many tokens are looked at for one thing, and how many names qualify
+/// one: in a hostile file every token could begin a search.
+constexpr size_t FarEnough = 256;
+constexpr size_t DeepestName = 32;
+
 class Reader {
 public:
   Reader(llvm::StringRef Text, const llvm::StringSet<> &Made, Unit &U)
@@ -51,6 +56,8 @@ private:
       Open.pop_back();
     else if (T.is(I, "namespace"))
       return namespaceHead(I);
+    else if (T.is(I, "template"))
+      templateHead(I + 1);
     else if ((T.is(I, "class") || T.is(I, "struct")) && !isAfter(I, "enum") &&
              !isAfter(I, "friend"))
       return classHead(I);
@@ -69,15 +76,18 @@ private:
   std::string scope() const { return Open.empty() ? "" : Open.back().Name; }
   std::string inScope(llvm::StringRef Name) const {
     std::string Outer = scope();
+    if (Open.size() > DeepestName)
+      return Outer;
     return Outer.empty() ? Name.str() : Outer + "::" + Name.str();
   }
 
   /// The `a::b::c` that begins at \p I, which is moved behind it.
   std::string path(size_t &I) const {
     std::string Name;
+    size_t Last = I + FarEnough;
     if (T.is(I, tok::coloncolon))
       ++I;
-    while (T.is(I, tok::raw_identifier)) {
+    while (I < Last && T.is(I, tok::raw_identifier)) {
       Name += T.text(I++);
       if (!T.is(I, tok::coloncolon) || !T.is(I + 1, tok::raw_identifier))
         break;
@@ -91,7 +101,6 @@ private:
   size_t behindArguments(size_t I) const {
     if (!T.is(I, tok::less))
       return I;
-    constexpr size_t FarEnough = 256;
     int Depth = 0;
     for (size_t J = I; J < T.size() && J < I + FarEnough; ++J) {
       Depth += T.is(J, tok::less);
@@ -114,14 +123,25 @@ private:
     return Next + 1;
   }
 
+  /// The names of the parameters, which are no classes; \p I is the `<`.
+  void templateHead(size_t I) {
+    Parameters.clear();
+    for (size_t End = behindArguments(I); I < End; ++I)
+      if ((T.is(I, "class") || T.is(I, "typename")) &&
+          T.is(I + 1, tok::raw_identifier))
+        Parameters.insert(T.text(I + 1));
+  }
+
   /// `class MACRO [[attribute]] Name<…> final : public A, B<…> {`
   size_t classHead(size_t Keyword) {
     size_t I = Keyword + 1;
     std::string Name;
     size_t At = I;
-    while (T.is(I, tok::raw_identifier) || T.is(I, tok::l_square)) {
+    size_t Last = std::min(I + FarEnough, T.size());
+    while (I < Last &&
+           (T.is(I, tok::raw_identifier) || T.is(I, tok::l_square))) {
       if (T.is(I, tok::l_square)) {
-        while (I < T.size() && !T.is(I, tok::r_square))
+        while (I < Last && !T.is(I, tok::r_square))
           ++I;
         I += 1 + T.is(I + 1, tok::r_square);
         continue;
@@ -133,7 +153,7 @@ private:
       At = I;
       Name = path(I);
       if (T.is(I, tok::l_paren)) // alignas(8), DEPRECATED("…")
-        while (I < T.size() && !T.is(I++, tok::r_paren))
+        while (I < Last && !T.is(I++, tok::r_paren))
           ;
       I = behindArguments(I);
     }
@@ -150,13 +170,14 @@ private:
   }
 
   size_t bases(size_t I, Class &C) const {
-    while (I < T.size() && !T.is(I, tok::l_brace) && !T.is(I, tok::semi)) {
+    size_t Last = std::min(I + FarEnough, T.size());
+    while (I < Last && !T.is(I, tok::l_brace) && !T.is(I, tok::semi)) {
       bool IsWord = T.is(I, "public") || T.is(I, "protected") ||
                     T.is(I, "private") || T.is(I, "virtual") ||
                     T.is(I, "typename");
       size_t Next = I;
       std::string Name = IsWord ? std::string() : path(Next);
-      if (!Name.empty())
+      if (!Name.empty() && !Parameters.contains(Name))
         C.Bases.push_back(Name);
       I = Next > I ? behindArguments(Next) : I + 1;
     }
@@ -203,7 +224,8 @@ private:
   /// `X x`, `new X`, `= X(`, `return X{`, `vector<X>`, `make_unique<X>(`.
   bool makesObject(size_t I) const {
     size_t Next = behindArguments(I + 1), Before = I;
-    while (Before > 1 && T.is(Before - 1, tok::coloncolon) &&
+    size_t Last = I - std::min(I, FarEnough);
+    while (Before > Last + 1 && T.is(Before - 1, tok::coloncolon) &&
            T.is(Before - 2, tok::raw_identifier))
       Before -= 2;
     if (Before == 0 || T.is(Next, tok::coloncolon))
@@ -247,6 +269,7 @@ private:
   const llvm::StringSet<> &Made;
   Unit &U;
   std::vector<Scope> Open;
+  llvm::StringSet<> Parameters; // of the template begun last
 };
 
 } // namespace

@@ -13,6 +13,10 @@ namespace {
 
 constexpr size_t ShortestText = 8;
 
+/// How many tokens are looked at for the name of one text. No name is further
+/// away, and in a hostile file every token could begin a search.
+constexpr size_t FarEnough = 32;
+
 /// What `"…"`, `u8R"x(…)x"` and the like say.
 std::string content(llvm::StringRef Spelling) {
   size_t Quote = Spelling.find('"');
@@ -21,11 +25,8 @@ std::string content(llvm::StringRef Spelling) {
   bool IsRaw = Spelling.take_front(Quote).ends_with("R");
   llvm::StringRef Inside = Spelling.slice(Quote + 1, Spelling.rfind('"'));
   if (IsRaw) {
-    size_t Open = Inside.find('(');
-    return Inside.drop_front(std::min(Open, Inside.size()))
-        .drop_front()
-        .drop_back(std::min(Open + 1, Inside.size()))
-        .str();
+    auto [Delimiter, Rest] = Inside.split('(');
+    return Rest.drop_back(std::min(Delimiter.size() + 1, Rest.size())).str();
   }
   std::string Result;
   for (size_t I = 0; I < Inside.size(); ++I) {
@@ -91,7 +92,8 @@ private:
     if (End > 0 && T.is(End - 1, tok::r_square)) {
       if (End > 1 && isLiteral(End - 2))
         return content(T.text(End - 2));
-      while (End > 0 && !T.is(End - 1, tok::l_square))
+      size_t Last = End - std::min(End, FarEnough);
+      while (End > Last && !T.is(End - 1, tok::l_square))
         --End;
       End -= End > 0;
     }
@@ -109,14 +111,17 @@ private:
   }
 
   size_t qualifiedBegin(size_t I) const {
-    while (I > 1 && T.is(I - 1, tok::coloncolon) &&
+    size_t Last = I - std::min(I, FarEnough);
+    while (I > Last + 1 && T.is(I - 1, tok::coloncolon) &&
            T.is(I - 2, tok::raw_identifier))
       I -= 2;
     return I;
   }
 
-  std::string name(size_t I) const {
-    if (I == 0)
+  /// \p Wrapped: how many texts are made of the one that begins at \p I.
+  std::string name(size_t I, unsigned Wrapped = 0) const {
+    constexpr unsigned MostWrapped = 3;
+    if (I == 0 || Wrapped > MostWrapped)
       return {};
     if (T[I].InDirective)
       return T.is(I - 1, tok::raw_identifier) && !T.is(I - 1, "define")
@@ -136,13 +141,13 @@ private:
     if (!isTextType(Callee))
       return Callee;
     size_t Before = qualifiedBegin(I - 2);
-    return T.is(Before, tok::raw_identifier) && Before > 0 ? name(Before)
-                                                           : std::string();
+    return T.is(Before, tok::raw_identifier) && Before > 0
+               ? name(Before, Wrapped + 1)
+               : std::string();
   }
 
   /// What is called where the text is not the first argument.
   std::string nameOfCall(size_t I) const {
-    constexpr size_t FarEnough = 32;
     unsigned Depth = 0;
     for (size_t Steps = 0; I-- > 0 && Steps < FarEnough; ++Steps) {
       if (T.is(I, tok::r_paren))
@@ -160,10 +165,11 @@ private:
   std::string nameOfFunction(size_t I) const {
     if (I == 0 || !T.is(I - 1, tok::l_brace))
       return {};
-    for (--I; I > 0 && T.is(I - 1, tok::raw_identifier);)
+    size_t Last = I - std::min(I, FarEnough);
+    for (--I; I > Last && T.is(I - 1, tok::raw_identifier);)
       --I; // const, noexcept, override
     unsigned Depth = 0;
-    while (I-- > 0) {
+    while (I-- > Last) {
       if (T.is(I, tok::r_paren))
         ++Depth;
       else if (!T.is(I, tok::l_paren) && Depth == 0)
