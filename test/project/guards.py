@@ -21,13 +21,16 @@ CODE = {".cpp", ".h", ".c", ".def", ".py", ".cmake", ".sh"}
 # What a room may include besides itself: whole rooms, or single headers.
 # docs/architecture.md says why.
 ROOMS = {
+    "tool/cache": set(),
     "tool/facts": set(),
     "tool/flow": {"tool/facts"},
     "checks": {"tool/facts", "tool/flow"},
-    "tool/frontend/cpp": {"tool/facts", "checks/Resources.h"},
+    "tool/frontend/cpp": {"tool/cache", "tool/facts", "checks/Resources.h"},
     "tool/report": {"tool/facts", "checks/Catalogue.h"},
-    "tool/engine": {"tool/facts", "tool/flow", "tool/frontend/cpp", "tool/report", "checks"},
-    "tool": {"tool/facts", "tool/engine", "tool/report", "checks"},
+    "tool/engine": {
+        "tool/cache", "tool/facts", "tool/flow", "tool/frontend/cpp", "tool/report", "checks"
+    },
+    "tool": {"tool/cache", "tool/facts", "tool/engine", "tool/report", "checks"},
 }
 CLANG_ROOM = "tool/frontend/cpp"
 
