@@ -8,6 +8,7 @@ is a breach too. Guards that need the program are skipped without --binary.
 
 import argparse
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -74,7 +75,11 @@ class Tree:
 
     def run(self, *arguments, cwd=ROOT):
         return subprocess.run(
-            [self.binary, *arguments], cwd=cwd, capture_output=True, text=True
+            [self.binary, *arguments],
+            cwd=cwd,
+            env=os.environ | {"MODEL_TIDY_CACHE_DIR": ""},
+            capture_output=True,
+            text=True,
         )
 
     def list_checks(self):

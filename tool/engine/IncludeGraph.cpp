@@ -1,7 +1,6 @@
 // Breadth first: the files of one wave are read by all threads, then their
 // includes are resolved by one, which gives the next wave.
 #include "engine/IncludeGraph.h"
-#include "engine/Includes.h"
 #include "engine/Paths.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
@@ -16,9 +15,9 @@ namespace path = llvm::sys::path;
 
 IncludeGraph::IncludeGraph(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
                            Projects &TheProjects, const Relevance &Words,
-                           const Limits &L, unsigned Jobs)
-    : FS(std::move(FS)), TheProjects(TheProjects), Words(Words), L(L),
-      Jobs(Jobs) {}
+                           StampedFiles *Known, const Limits &L, unsigned Jobs)
+    : FS(FS), TheProjects(TheProjects), Words(Words),
+      Scanner(std::move(FS), Words, Known, L), L(L), Jobs(Jobs) {}
 
 uint32_t IncludeGraph::idOf(llvm::StringRef Path) {
   auto [Slot, IsNew] = Ids.try_emplace(Path, Nodes.size());
@@ -37,7 +36,7 @@ void IncludeGraph::add(llvm::ArrayRef<std::string> Files) {
   while (!Unread.empty()) {
     std::vector<uint32_t> Wave = std::move(Unread);
     Unread.clear();
-    std::vector<std::vector<Written>> Includes(Wave.size());
+    std::vector<std::vector<WrittenInclude>> Includes(Wave.size());
     // A file is too little work for a task of its own.
     constexpr size_t Batch = 32;
     for (size_t From = 0; From < Wave.size(); From += Batch)
@@ -48,54 +47,24 @@ void IncludeGraph::add(llvm::ArrayRef<std::string> Files) {
       });
     Pool.wait();
     for (auto [Id, Found] : llvm::zip_equal(Wave, Includes))
-      for (const Written &W : Found)
+      for (const WrittenInclude &W : Found)
         connect(Id, W);
     llvm::append_range(Fresh, Wave);
   }
   spreadWords(Fresh);
 }
 
-llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
-IncludeGraph::open(llvm::StringRef Path) const {
-  auto File = FS->openFileForRead(Path);
-  if (!File)
-    return File.getError();
-  llvm::ErrorOr<llvm::vfs::Status> Status = (*File)->status();
-  if (!Status)
-    return Status.getError();
-  if (Status->getSize() > L.SearchedBytes)
-    return std::make_error_code(std::errc::file_too_large);
-  // Volatile, for a mapped file that someone shortens now would end us.
-  return (*File)->getBuffer(Path, Status->getSize(),
-                            /*RequiresNullTerminator=*/false,
-                            /*IsVolatile=*/true);
-}
-
-std::vector<IncludeGraph::Written> IncludeGraph::read(Node &N) const {
-  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> Buffer = open(N.Path);
-  if (!Buffer) {
-    N.Obstacle = "cannot be read: " + Buffer.getError().message();
-    return {};
-  }
-  llvm::StringRef Text = (*Buffer)->getBuffer();
-  if (Text.take_front(L.BinaryProbe).contains('\0')) {
-    N.Obstacle = "a binary file (it has a NUL byte near its start); exclude "
-                 "it, or save it as UTF-8";
-    return {};
-  }
-  N.Own = N.Around = Words.wordsIn(Text);
-  N.Macros = Words.wordsInMacros(N.Own.any() ? Text : llvm::StringRef());
-  if (Text.size() > L.FileBytes && N.Own.any())
-    N.Obstacle = "larger than " + std::to_string(L.FileBytes) + " bytes";
-  std::vector<Written> Result;
-  for (const Include &I : scanIncludes(Text, L.IncludesPerFile))
-    Result.push_back({I.Spelling.str(), I.IsQuoted});
-  return Result;
+std::vector<WrittenInclude> IncludeGraph::read(Node &N) const {
+  FileScan Scan = Scanner.scan(N.Path);
+  N.Obstacle = std::move(Scan.Obstacle);
+  N.Own = N.Around = std::move(Scan.Words);
+  N.Macros = std::move(Scan.Macros);
+  return std::move(Scan.Includes);
 }
 
 /// The file that is found from the includer's own directory, or empty.
 llvm::StringRef
-IncludeGraph::besideIncluder(const Written &W, llvm::StringRef Includer,
+IncludeGraph::besideIncluder(const WrittenInclude &W, llvm::StringRef Includer,
                              HeaderIndex &Headers,
                              llvm::SmallVectorImpl<char> &Buffer) {
   Buffer.clear();
@@ -116,7 +85,7 @@ IncludeGraph::besideIncluder(const Written &W, llvm::StringRef Includer,
   return IsFile ? Path : llvm::StringRef();
 }
 
-void IncludeGraph::connect(uint32_t From, const Written &W) {
+void IncludeGraph::connect(uint32_t From, const WrittenInclude &W) {
   std::string Includer = Nodes[From].Path;
   HeaderIndex &Headers = TheProjects.headersOf(Includer);
   llvm::SmallString<256> Buffer;

@@ -4,17 +4,18 @@
 // read once.
 #pragma once
 
+#include "engine/FileScan.h"
 #include "engine/HeaderIndex.h"
-#include "engine/Relevance.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace model_tidy {
 
 class IncludeGraph {
 public:
+  /// \p Known: the same words were searched for before, if there is a cache.
   IncludeGraph(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-               Projects &TheProjects, const Relevance &Words, const Limits &L,
-               unsigned Jobs);
+               Projects &TheProjects, const Relevance &Words,
+               StampedFiles *Known, const Limits &L, unsigned Jobs);
 
   /// Reads \p Files (absolute paths) and all they include.
   void add(llvm::ArrayRef<std::string> Files);
@@ -45,23 +46,18 @@ private:
     llvm::BitVector Macros; // words in macros of it and of its headers
     llvm::BitVector Around; // words in it and in all it includes
   };
-  struct Written {
-    std::string Spelling;
-    bool IsQuoted;
-  };
   uint32_t idOf(llvm::StringRef Path);
-  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
-  open(llvm::StringRef Path) const;
-  std::vector<Written> read(Node &N) const;
-  void connect(uint32_t From, const Written &W);
-  llvm::StringRef besideIncluder(const Written &W, llvm::StringRef Includer,
-                                 HeaderIndex &Headers,
+  std::vector<WrittenInclude> read(Node &N) const;
+  void connect(uint32_t From, const WrittenInclude &W);
+  llvm::StringRef besideIncluder(const WrittenInclude &W,
+                                 llvm::StringRef Includer, HeaderIndex &Headers,
                                  llvm::SmallVectorImpl<char> &Buffer);
   void spreadWords(llvm::ArrayRef<uint32_t> Fresh);
 
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS;
   Projects &TheProjects;
   const Relevance &Words;
+  FileScanner Scanner;
   Limits L;
   unsigned Jobs;
   llvm::StringMap<uint32_t> Ids;

@@ -24,6 +24,7 @@ struct Limits {
   unsigned ParseSeconds = 120;        // of processor time for one parse
   unsigned Rounds = 3;                // of looking for callers in further files
   unsigned FilesPerRound = 100;
+  uint64_t CacheBytes = 1u << 30; // of cached facts, for all projects
 };
 
 } // namespace model_tidy

@@ -1,5 +1,6 @@
-// One isolated parse per task.
+// One isolated parse per task, unless the cache has its result.
 #include "engine/ParseAll.h"
+#include "engine/FactsCache.h"
 #include "engine/Isolated.h"
 #include "llvm/Support/ThreadPool.h"
 #include <mutex>
@@ -21,6 +22,28 @@ static Unit unread(llvm::StringRef Path, Fate Why, const Limits &L) {
   return U;
 }
 
+/// Reads the file, whatever that does to the thread it is done on.
+static std::vector<Unit> parse(const ParseTask &Task,
+                               const ParseSettings &Settings) {
+  cpp::Options Options = Task.Options;
+  auto FS = Settings.FileSystem();
+  llvm::IntrusiveRefCntPtr<ParseRecord> Record;
+  if (Settings.Cache) {
+    FS = Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS);
+    Options.IsProjectHeader = Record->watch(Options.IsProjectHeader);
+  }
+  // Not the result itself: a crash would leave a half-written one there.
+  std::vector<Unit> Units;
+  const Limits &L = Settings.L;
+  Fate End = runIsolated([&] { Units = cpp::parse(Task.Path, FS, Options); },
+                         {L.ParseStack, L.ParseSeconds});
+  if (End != Fate::Survived)
+    return {unread(Task.Path, End, L)};
+  if (Record)
+    Settings.Cache->keep(Task, Units, *Record);
+  return Units;
+}
+
 std::vector<std::vector<Unit>> parseAll(llvm::ArrayRef<ParseTask> Tasks,
                                         const ParseSettings &Settings) {
   std::vector<std::vector<Unit>> Result(Tasks.size());
@@ -34,18 +57,10 @@ std::vector<std::vector<Unit>> parseAll(llvm::ArrayRef<ParseTask> Tasks,
         std::lock_guard<std::mutex> Lock(ProgressMutex);
         Settings.OnProgress(Started++, Task.Path);
       }
-      // Not into Result: a crash must not leave a half-written vector there.
-      std::vector<Unit> Units;
-      const Limits &L = Settings.L;
-      Fate Parse = runIsolated(
-          [&] {
-            Units = cpp::parse(Task.Path, Settings.FileSystem(), Task.Options);
-          },
-          {L.ParseStack, L.ParseSeconds});
-      if (Parse == Fate::Survived)
-        Result[I] = std::move(Units);
-      else
-        Result[I] = {unread(Task.Path, Parse, L)};
+      std::optional<std::vector<Unit>> Known;
+      if (Settings.Cache)
+        Known = Settings.Cache->find(Task);
+      Result[I] = Known ? std::move(*Known) : parse(Task, Settings);
     });
   Pool.wait();
   return Result;

@@ -13,11 +13,14 @@ struct ParseTask {
   cpp::Options Options;
 };
 
+class FactsCache;
+
 struct ParseSettings {
   unsigned Jobs = 0; // 0: one per processor
   Limits L;
   /// A file system for one parse, whose working directory it may change.
   std::function<llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>()> FileSystem;
+  FactsCache *Cache = nullptr; // or none
   /// Called by any thread, one at a time, before a file is read.
   std::function<void(size_t Done, llvm::StringRef Path)> OnProgress;
 };

@@ -17,6 +17,8 @@ public:
   /// this file, but means something where the macro is used.
   llvm::BitVector wordsInMacros(llvm::StringRef Text) const;
 
+  /// What is searched for, sorted.
+  const std::vector<std::string> &words() const { return Words; }
   std::vector<std::string> names(const llvm::BitVector &Found) const;
 
   /// \p Own: words of the file itself; \p Around: of all it includes as well.
