@@ -62,7 +62,7 @@ llvm::StringRef ByteReader::text() {
 
 llvm::StringRef ByteReader::path() {
   // Longer than all paths of a large program are together.
-  constexpr size_t MostRepeated = 256 << 20;
+  constexpr size_t MostRepeated = 64 << 20;
   uint64_t Shared = number();
   llvm::StringRef New = text();
   if (Shared > Previous.size() || (Repeated += Shared) > MostRepeated) {

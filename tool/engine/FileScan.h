@@ -32,6 +32,10 @@ public:
 
   FileScan scan(llvm::StringRef Path) const;
 
+  llvm::vfs::FileSystem &files() const { return *FS; }
+  const Relevance &words() const { return Words; }
+  const Limits &limits() const { return L; }
+
 private:
   FileScan scanText(llvm::StringRef Text) const;
   std::string encode(const FileScan &Scan) const;

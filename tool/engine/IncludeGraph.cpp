@@ -13,11 +13,9 @@ namespace model_tidy {
 
 namespace path = llvm::sys::path;
 
-IncludeGraph::IncludeGraph(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-                           Projects &TheProjects, const Relevance &Words,
-                           StampedFiles *Known, const Limits &L, unsigned Jobs)
-    : FS(FS), TheProjects(TheProjects), Words(Words),
-      Scanner(std::move(FS), Words, Known, L), L(L), Jobs(Jobs) {}
+IncludeGraph::IncludeGraph(FileScanner Scanner, Projects &TheProjects,
+                           unsigned Jobs)
+    : Scanner(std::move(Scanner)), TheProjects(TheProjects), Jobs(Jobs) {}
 
 uint32_t IncludeGraph::idOf(llvm::StringRef Path) {
   auto [Slot, IsNew] = Ids.try_emplace(Path, Nodes.size());
@@ -80,7 +78,7 @@ IncludeGraph::besideIncluder(const WrittenInclude &W, llvm::StringRef Includer,
   // Not below the root, or ignored there: generated headers often are.
   if (!W.IsQuoted)
     return {};
-  llvm::ErrorOr<llvm::vfs::Status> Status = FS->status(Path);
+  llvm::ErrorOr<llvm::vfs::Status> Status = Scanner.files().status(Path);
   bool IsFile = Status && Status->isRegularFile();
   return IsFile ? Path : llvm::StringRef();
 }
@@ -138,14 +136,14 @@ bool IncludeGraph::isRelevant(llvm::StringRef Path) const {
   if (Id == Ids.end())
     return false;
   const Node &N = Nodes[Id->second];
-  return N.Own.any() && Words.isRelevant(N.Own, N.Around);
+  return N.Own.any() && Scanner.words().isRelevant(N.Own, N.Around);
 }
 
 std::vector<std::string> IncludeGraph::mentionedBy(llvm::StringRef Path) const {
   auto Id = Ids.find(Path);
   if (Id == Ids.end())
     return {};
-  return Words.names(Nodes[Id->second].Around);
+  return Scanner.words().names(Nodes[Id->second].Around);
 }
 
 llvm::StringRef IncludeGraph::obstacle(llvm::StringRef Path) const {
@@ -166,7 +164,8 @@ IncludeGraph::includePaths(llvm::StringRef Path) const {
   Seen.set(Start->second);
   for (size_t I = 0; I < Order.size(); ++I)
     for (const Edge &E : Nodes[Order[I]].Includes) {
-      if (!E.Directory.empty() && Result.size() < L.IncludePaths &&
+      if (!E.Directory.empty() &&
+          Result.size() < Scanner.limits().IncludePaths &&
           Taken.insert(E.Directory).second)
         Result.push_back(E.Directory);
       if (!Seen[E.To]) {

@@ -12,10 +12,7 @@ namespace model_tidy {
 
 class IncludeGraph {
 public:
-  /// \p Known: the same words were searched for before, if there is a cache.
-  IncludeGraph(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-               Projects &TheProjects, const Relevance &Words,
-               StampedFiles *Known, const Limits &L, unsigned Jobs);
+  IncludeGraph(FileScanner Scanner, Projects &TheProjects, unsigned Jobs);
 
   /// Reads \p Files (absolute paths) and all they include.
   void add(llvm::ArrayRef<std::string> Files);
@@ -54,11 +51,8 @@ private:
                                  llvm::SmallVectorImpl<char> &Buffer);
   void spreadWords(llvm::ArrayRef<uint32_t> Fresh);
 
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS;
-  Projects &TheProjects;
-  const Relevance &Words;
   FileScanner Scanner;
-  Limits L;
+  Projects &TheProjects;
   unsigned Jobs;
   llvm::StringMap<uint32_t> Ids;
   std::vector<Node> Nodes;

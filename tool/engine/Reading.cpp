@@ -199,7 +199,7 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
       Words.push_back(W.Word);
   Relevance Search(std::move(Wanted));
   std::unique_ptr<StampedFiles> Searches = Cache->searches(Search);
-  IncludeGraph Graph(FS, *TheProjects, Search, Searches.get(), S.L, S.Jobs);
+  IncludeGraph Graph({FS, Search, Searches.get(), S.L}, *TheProjects, S.Jobs);
   std::vector<std::string> Files;
   for (const InputFile &F : Found.Files)
     Files.push_back(F.Path);
