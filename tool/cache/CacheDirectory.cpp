@@ -74,9 +74,11 @@ static bool isMarked(llvm::StringRef Directory) {
   return fs::exists(joined(Directory, TagName));
 }
 
-CacheDirectory::CacheDirectory(llvm::StringRef Root, llvm::StringRef Kind) {
-  if (Root.empty())
+CacheDirectory::CacheDirectory(llvm::StringRef TheRoot, llvm::StringRef Kind) {
+  if (TheRoot.empty())
     return;
+  llvm::SmallString<256> Root(TheRoot);
+  fs::make_absolute(Root);
   std::string Directory = joined(Root, Kind);
   bool IsNew =
       !fs::create_directories(Root, /*IgnoreExisting=*/true, fs::owner_all) &&
@@ -88,6 +90,8 @@ CacheDirectory::CacheDirectory(llvm::StringRef Root, llvm::StringRef Kind) {
   if (isPrivate(Directory) && isMarked(Directory))
     Path = std::move(Directory);
 }
+
+llvm::StringRef CacheDirectory::root() const { return path::parent_path(Path); }
 
 std::string CacheDirectory::pathOf(const Digest &Key) const {
   return isUsable() ? joined(Path, (Prefix + hex(Key)).str()) : std::string();

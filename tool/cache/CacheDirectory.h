@@ -32,6 +32,9 @@ public:
 
   bool isUsable() const { return !Path.empty(); }
 
+  /// The directory that holds those of all kinds; absolute.
+  llvm::StringRef root() const;
+
   /// What was written under \p Key; nothing if there is nothing, or if it is
   /// cut off or damaged.
   std::optional<std::string> read(const Digest &Key) const;

@@ -25,6 +25,9 @@ public:
   void keep(const ParseTask &Task, const std::vector<Unit> &Units,
             const ParseRecord &Record);
 
+  /// Below it lies nothing that a parse depends on.
+  llvm::StringRef root() const { return Directory.root(); }
+
   unsigned hits() const { return Hits; }
   unsigned misses() const { return Misses; }
 

@@ -29,7 +29,8 @@ static std::vector<Unit> parse(const ParseTask &Task,
   auto FS = Settings.FileSystem();
   llvm::IntrusiveRefCntPtr<ParseRecord> Record;
   if (Settings.Cache) {
-    FS = Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS);
+    FS = Record =
+        llvm::makeIntrusiveRefCnt<ParseRecord>(FS, Settings.Cache->root());
     Options.IsProjectHeader = Record->watch(Options.IsProjectHeader);
   }
   // Not the result itself: a crash would leave a half-written one there.

@@ -4,6 +4,7 @@
 // /usr/include/x/y/z for each directory on the search path.
 #include "engine/ParseRecord.h"
 #include "cache/Bytes.h"
+#include "engine/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -63,7 +64,7 @@ ParseRecord::Asked &ParseRecord::at(const llvm::Twine &Path) {
   llvm::SmallString<256> Absolute;
   Path.toVector(Absolute);
   makeAbsolute(Absolute);
-  return Paths[Absolute];
+  return isBelow(Absolute, CacheRoot) ? Ignored : Paths[Absolute];
 }
 
 llvm::ErrorOr<llvm::vfs::Status> ParseRecord::status(const llvm::Twine &Path) {

@@ -22,8 +22,11 @@ struct Questions {
 /// A file system that remembers what it is asked; for one parse on one thread.
 class ParseRecord : public llvm::vfs::ProxyFileSystem {
 public:
-  explicit ParseRecord(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS)
-      : ProxyFileSystem(std::move(FS)) {}
+  /// What lies below \p CacheRoot is not remembered: it says nothing that was
+  /// not said by other files before, and may go away at any time.
+  ParseRecord(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+              llvm::StringRef CacheRoot)
+      : ProxyFileSystem(std::move(FS)), CacheRoot(CacheRoot) {}
 
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &Path) override;
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
@@ -52,7 +55,9 @@ private:
   };
   Asked &at(const llvm::Twine &Path);
 
+  std::string CacheRoot;
   llvm::StringMap<Asked> Paths;
+  Asked Ignored;
   HeaderTest Test;
 };
 

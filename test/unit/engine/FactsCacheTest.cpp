@@ -34,7 +34,7 @@ protected:
     FactsCache Cache(Entries, Program, States);
     if (auto Found = Cache.find(Task))
       return *Found;
-    auto Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS);
+    auto Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS, "/cache");
     for (const std::string &Path : Reads)
       (void)Record->getBufferForFile(Path);
     Cache.keep(Task, Units, *Record);

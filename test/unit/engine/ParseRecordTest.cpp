@@ -20,11 +20,12 @@ protected:
     add("/r/a.h", "text");
     add("/r/unread.h", "text");
     add("/usr/lib/gcc/12/crt.o", "");
+    add("/cache/preamble", "text");
   }
 
   /// What a parse asks of the files.
   Questions ask() {
-    auto Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS);
+    auto Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS, "/cache");
     Record->setCurrentWorkingDirectory("/r");
     HeaderTest Test = Record->watch(IsHeader);
     EXPECT_TRUE(Record->getBufferForFile("a.cpp"));
@@ -32,6 +33,7 @@ protected:
     EXPECT_TRUE(Record->status("/r/unread.h"));
     EXPECT_FALSE(Record->openFileForRead("/r/early/a.h"));
     EXPECT_FALSE(Record->exists("/r/missing.h"));
+    EXPECT_TRUE(Record->getBufferForFile("/cache/preamble"));
     std::error_code Error;
     Record->dir_begin("/usr/lib/gcc", Error);
     EXPECT_TRUE(Test("/r/a.h"));
@@ -90,6 +92,15 @@ TEST_F(ParseRecordTest, NoticesFilesThatGoAway) {
   EXPECT_FALSE(answersAreTheSame());
 }
 
+TEST_F(ParseRecordTest, DependsOnNothingInTheCache) {
+  renew();
+  add("/r/a.cpp", "text");
+  add("/r/a.h", "text");
+  add("/r/unread.h", "text");
+  add("/usr/lib/gcc/12/crt.o", "");
+  EXPECT_TRUE(answersAreTheSame());
+}
+
 TEST_F(ParseRecordTest, NoticesFilesThatBecomeDirectories) {
   renew();
   add("/r/unread.h/file", "");
@@ -105,7 +116,7 @@ TEST_F(ParseRecordTest, NoticesHeadersThatBecomePartOfTheProject) {
 }
 
 TEST_F(ParseRecordTest, AsksOnlyForTheOutermostDirectoryThatIsMissing) {
-  auto Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS);
+  auto Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS, "/cache");
   for (const char *Path :
        {"/none/a/b/c.h", "/none/a/d.h", "/none/e", "/r/a.cpp/x"})
     EXPECT_FALSE(Record->exists(Path));
@@ -118,7 +129,7 @@ TEST_F(ParseRecordTest, AsksOnlyForTheOutermostDirectoryThatIsMissing) {
 }
 
 TEST_F(ParseRecordTest, RemembersWhatWasReadAndNotWhatIsThereLater) {
-  auto Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS);
+  auto Record = llvm::makeIntrusiveRefCnt<ParseRecord>(FS, "/cache");
   ASSERT_TRUE(Record->getBufferForFile("/r/a.cpp"));
   renew();
   add("/r/a.cpp", "another text");
