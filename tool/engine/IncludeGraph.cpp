@@ -146,6 +146,20 @@ std::vector<std::string> IncludeGraph::mentionedBy(llvm::StringRef Path) const {
   return Scanner.words().names(Nodes[Id->second].Around);
 }
 
+llvm::StringRef IncludeGraph::includedAs(llvm::StringRef Path,
+                                         llvm::StringRef Spelling) const {
+  auto Id = Ids.find(Path);
+  while (Spelling.consume_front("./") || Spelling.consume_front("../"))
+    ;
+  if (Id != Ids.end())
+    for (const Edge &E : Nodes[Id->second].Includes)
+      if (llvm::StringRef To = Nodes[E.To].Path;
+          To.ends_with(Spelling) &&
+          To.drop_back(Spelling.size()).ends_with("/"))
+        return To;
+  return {};
+}
+
 llvm::StringRef IncludeGraph::obstacle(llvm::StringRef Path) const {
   auto Id = Ids.find(Path);
   return Id == Ids.end() ? llvm::StringRef()

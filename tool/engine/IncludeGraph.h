@@ -22,6 +22,10 @@ public:
   /// The words in \p Path and in all it includes.
   std::vector<std::string> mentionedBy(llvm::StringRef Path) const;
 
+  /// The project's file that \p Path includes as \p Spelling, or empty.
+  llvm::StringRef includedAs(llvm::StringRef Path,
+                             llvm::StringRef Spelling) const;
+
   /// Why \p Path was not read, or cannot be parsed; empty if it can.
   llvm::StringRef obstacle(llvm::StringRef Path) const;
 

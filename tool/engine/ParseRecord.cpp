@@ -106,6 +106,17 @@ HeaderTest ParseRecord::watch(HeaderTest TheTest) {
   };
 }
 
+void ParseRecord::add(llvm::StringRef Questions) {
+  ByteReader Reader(Questions);
+  for (size_t Left = Reader.count(); Left && !Reader.hasFailed(); --Left) {
+    llvm::StringRef Path = Reader.path();
+    Asked &A = Paths[Path];
+    uint64_t What = Reader.number();
+    A.State |= (What & AsksState) != 0;
+    A.Listing |= (What & AsksListing) != 0;
+  }
+}
+
 /// The outermost directory above \p Path that does not exist, or \p Path.
 static llvm::StringRef absentPart(llvm::StringRef Path, FileStates &States) {
   for (;;) {

@@ -38,6 +38,10 @@ public:
   /// Asks \p Test and remembers that too. Valid as long as this object.
   HeaderTest watch(HeaderTest Test);
 
+  /// What an earlier parse has asked, whose result this one builds upon. For
+  /// the project's headers it asks itself.
+  void add(llvm::StringRef Questions);
+
   /// Everything that was asked. What was not read, only looked for, is looked
   /// for again in \p States.
   Questions questions(FileStates &States) const;

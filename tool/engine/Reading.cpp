@@ -175,7 +175,11 @@ void Reading::addUnit(Unit U, llvm::StringRef Directory,
 void Reading::parse(std::vector<ParseTask> Tasks, const IncludeGraph &Graph,
                     std::vector<Unit> &Units) {
   size_t Total = Done + Tasks.size();
-  ParseSettings PS{S.Jobs, S.L, S.FileSystem, Cache->facts(), {}};
+  ParseSettings PS{
+      S.Jobs, S.L, S.FileSystem, Cache->facts(), Cache->preambles(), {}, {}};
+  PS.IncludedAs = [&](llvm::StringRef Path, llvm::StringRef Spelling) {
+    return Graph.includedAs(Path, Spelling).str();
+  };
   if (S.OnProgress)
     PS.OnProgress = [&](size_t Started, llvm::StringRef Path) {
       S.OnProgress(Done + Started, Total, Names.shown(Path));

@@ -16,6 +16,8 @@ RunCache::RunCache(const Settings &S, llvm::StringRef Project) : L(S.L) {
   Digests.emplace(Entries, Hasher().add(Base).add("digests").finish());
   States.emplace(S.FileSystem(), *Digests);
   Facts.emplace(Entries, *Program, *States);
+  Preambles.emplace(CacheDirectory(S.CachePath, "preambles"), *Program,
+                    *States);
 }
 
 std::unique_ptr<StampedFiles> RunCache::searches(const Relevance &Words) const {
@@ -33,6 +35,8 @@ void RunCache::finish() {
   if (Digests)
     Digests->save();
   Entries.prune(L.CacheBytes);
+  if (Preambles)
+    Preambles->prune(L.PreambleBytes);
 }
 
 } // namespace model_tidy

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/FactsCache.h"
+#include "engine/PreambleCache.h"
 #include "engine/Relevance.h"
 #include "engine/Settings.h"
 
@@ -15,6 +16,9 @@ public:
 
   /// Null without a cache.
   FactsCache *facts() { return Facts ? &*Facts : nullptr; }
+
+  /// Null without a cache.
+  PreambleCache *preambles() { return Facts ? &*Preambles : nullptr; }
 
   /// What \p Words were found in which file; null without a cache.
   std::unique_ptr<StampedFiles> searches(const Relevance &Words) const;
@@ -29,6 +33,7 @@ private:
   std::optional<StampedFiles> Digests;
   std::optional<FileStates> States;
   std::optional<FactsCache> Facts;
+  std::optional<PreambleCache> Preambles;
 };
 
 } // namespace model_tidy
