@@ -27,6 +27,7 @@ config.excludes = [
     "demo",
     "node_modules",
     "project",
+    "robustness",
     "unit",
 ]
 config.environment["PATH"] = os.pathsep.join(
