@@ -5,7 +5,8 @@ target_include_directories(model-tidy-options INTERFACE
 target_compile_options(model-tidy-options INTERFACE
   -fno-exceptions -fno-rtti -Wall -Wextra -Wpedantic
   -Wno-unused-parameter -ffunction-sections -fdata-sections)
-target_link_options(model-tidy-options INTERFACE -fuse-ld=lld)
+# The id tells what a cache holds from what another build has put there.
+target_link_options(model-tidy-options INTERFACE -fuse-ld=lld LINKER:--build-id=sha1)
 if(MODEL_TIDY_WERROR)
   target_compile_options(model-tidy-options INTERFACE -Werror)
 endif()

@@ -28,12 +28,15 @@ config.excludes = [
     "demo",
     "node_modules",
     "project",
+    "robustness",
     "unit",
 ]
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_tools_dir, config.environment["PATH"]]
 )
-# Neither the user's cache nor the user's settings reach a test.
+# Neither the user's cache nor the user's settings reach a test. No cache at all:
+# a test that was answered from one would have tested nothing.
+config.environment["MODEL_TIDY_CACHE_DIR"] = ""
 config.environment["XDG_CACHE_HOME"] = os.path.join(config.test_exec_root, "cache")
 config.environment["XDG_CONFIG_HOME"] = os.path.join(config.test_exec_root, "config")
 

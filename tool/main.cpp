@@ -1,4 +1,5 @@
 // model-tidy: reads the command line and does what it says.
+#include "cache/CacheDirectory.h"
 #include "checks/Listing.h"
 #include "engine/CommandLine.h"
 #include "engine/Nearest.h"
@@ -43,6 +44,13 @@ static int dumpFacts(const CommandLine &C) {
   return Problems.empty() ? 0 : 2;
 }
 
+static int clean(const CommandLine &C) {
+  uint64_t Freed = cleanCache(C.Scan.CachePath);
+  if (!C.Quiet)
+    llvm::errs() << "Removed " << Freed / 1024 << " KB.\n";
+  return 0;
+}
+
 int main(int Argc, char **Argv) {
   llvm::Expected<CommandLine> C =
       parseCommandLine(llvm::ArrayRef<const char *>(Argv + 1, Argv + Argc));
@@ -64,6 +72,8 @@ int main(int Argc, char **Argv) {
     return explainCheck(C->Check);
   case Action::DumpFacts:
     return dumpFacts(*C);
+  case Action::CleanCache:
+    return clean(*C);
   case Action::Scan:
     return scan(std::move(*C));
   }

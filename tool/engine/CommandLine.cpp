@@ -1,6 +1,7 @@
 // Not llvm::cl: its registry is shared with everything in LLVM and Clang that
 // defines options, "--color" among them, and a second one of a name aborts.
 #include "engine/CommandLine.h"
+#include "cache/CacheDirectory.h"
 #include "engine/Nearest.h"
 #include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
@@ -91,6 +92,13 @@ static constexpr Option Options[] = {
     {"--fast", "", "", "use no compile commands and no library headers",
      [](CommandLine &C, Value) { return C.Scan.Fast = true; }},
     {"--jobs", "-j", "N", "threads (default: one per processor)", setJobs},
+    {"--cache-dir", "", "DIR", "keep what was read in DIR, for the next run",
+     assign<&Settings::CachePath>},
+    {"--no-cache", "", "", "read everything again and keep nothing",
+     [](CommandLine &C, Value) {
+       C.Scan.CachePath.clear();
+       return true;
+     }},
     {"--output-format", "", "FORMAT", "text (default), json or sarif",
      setFormat},
     {"--output-file", "", "FILE", "write findings to FILE, not to stdout",
@@ -198,6 +206,8 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
     if (Paths.size() != 1)
       return fail("explain needs one check; --list-checks prints all of them");
     C.Check = Paths.front();
+  } else if (Name == "clean-cache" && !Paths.empty()) {
+    return fail("clean-cache takes no path; --cache-dir=DIR says which cache");
   } else if (Name == "dump-facts" && Paths.empty()) {
     return fail("dump-facts needs a file");
   }
@@ -207,6 +217,7 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
 llvm::Expected<CommandLine>
 parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   CommandLine Result;
+  Result.Scan.CachePath = defaultCachePath();
   llvm::StringRef Subcommand;
   if (!Arguments.empty()) {
     llvm::StringRef First = Arguments.front();
@@ -214,6 +225,8 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
       Result.What = Action::Explain;
     else if (First == "dump-facts")
       Result.What = Action::DumpFacts;
+    else if (First == "clean-cache")
+      Result.What = Action::CleanCache;
     if (Result.What != Action::Scan) {
       Subcommand = First;
       Arguments = Arguments.drop_front();
@@ -236,7 +249,9 @@ void printHelp(llvm::raw_ostream &OS) {
         "not, and shows\nthe safe way.\n\n"
         "usage: model-tidy [options] [PATH...] [-- COMPILER FLAGS...]\n"
         "       model-tidy explain CHECK          what a check is about\n"
-        "       model-tidy dump-facts FILE        what is read from a file\n\n"
+        "       model-tidy dump-facts FILE        what is read from a file\n"
+        "       model-tidy clean-cache            remove what earlier runs "
+        "kept\n\n"
         "PATH is a file or a directory; without one it is the current "
         "directory.\n\n";
   for (const Option &O : Options) {

@@ -1,7 +1,6 @@
 // Breadth first: the files of one wave are read by all threads, then their
 // includes are resolved by one, which gives the next wave.
 #include "engine/IncludeGraph.h"
-#include "engine/Includes.h"
 #include "engine/Paths.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
@@ -14,11 +13,9 @@ namespace model_tidy {
 
 namespace path = llvm::sys::path;
 
-IncludeGraph::IncludeGraph(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-                           Projects &TheProjects, const Relevance &Words,
-                           const Limits &L, unsigned Jobs)
-    : FS(std::move(FS)), TheProjects(TheProjects), Words(Words), L(L),
-      Jobs(Jobs) {}
+IncludeGraph::IncludeGraph(FileScanner Scanner, Projects &TheProjects,
+                           unsigned Jobs)
+    : Scanner(std::move(Scanner)), TheProjects(TheProjects), Jobs(Jobs) {}
 
 uint32_t IncludeGraph::idOf(llvm::StringRef Path) {
   auto [Slot, IsNew] = Ids.try_emplace(Path, Nodes.size());
@@ -37,7 +34,7 @@ void IncludeGraph::add(llvm::ArrayRef<std::string> Files) {
   while (!Unread.empty()) {
     std::vector<uint32_t> Wave = std::move(Unread);
     Unread.clear();
-    std::vector<std::vector<Written>> Includes(Wave.size());
+    std::vector<std::vector<WrittenInclude>> Includes(Wave.size());
     // A file is too little work for a task of its own.
     constexpr size_t Batch = 32;
     for (size_t From = 0; From < Wave.size(); From += Batch)
@@ -48,54 +45,25 @@ void IncludeGraph::add(llvm::ArrayRef<std::string> Files) {
       });
     Pool.wait();
     for (auto [Id, Found] : llvm::zip_equal(Wave, Includes))
-      for (const Written &W : Found)
+      for (const WrittenInclude &W : Found)
         connect(Id, W);
     llvm::append_range(Fresh, Wave);
   }
   spreadWords(Fresh);
 }
 
-llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
-IncludeGraph::open(llvm::StringRef Path) const {
-  auto File = FS->openFileForRead(Path);
-  if (!File)
-    return File.getError();
-  llvm::ErrorOr<llvm::vfs::Status> Status = (*File)->status();
-  if (!Status)
-    return Status.getError();
-  if (Status->getSize() > L.SearchedBytes)
-    return std::make_error_code(std::errc::file_too_large);
-  // Volatile, for a mapped file that someone shortens now would end us.
-  return (*File)->getBuffer(Path, Status->getSize(),
-                            /*RequiresNullTerminator=*/false,
-                            /*IsVolatile=*/true);
-}
-
-std::vector<IncludeGraph::Written> IncludeGraph::read(Node &N) const {
-  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> Buffer = open(N.Path);
-  if (!Buffer) {
-    N.Obstacle = "cannot be read: " + Buffer.getError().message();
-    return {};
-  }
-  llvm::StringRef Text = (*Buffer)->getBuffer();
-  if (Text.take_front(L.BinaryProbe).contains('\0')) {
-    N.Obstacle = "a binary file (it has a NUL byte near its start); exclude "
-                 "it, or save it as UTF-8";
-    return {};
-  }
-  N.Own = N.Around = Words.wordsIn(Text, &N.HasTexts);
-  N.Macros = Words.wordsInMacros(N.Own.any() ? Text : llvm::StringRef());
-  if (Text.size() > L.FileBytes && (N.Own.any() || N.HasTexts))
-    N.Obstacle = "larger than " + std::to_string(L.FileBytes) + " bytes";
-  std::vector<Written> Result;
-  for (const Include &I : scanIncludes(Text, L.IncludesPerFile))
-    Result.push_back({I.Spelling.str(), I.IsQuoted});
-  return Result;
+std::vector<WrittenInclude> IncludeGraph::read(Node &N) const {
+  FileScan Scan = Scanner.scan(N.Path);
+  N.Obstacle = std::move(Scan.Obstacle);
+  N.Own = N.Around = std::move(Scan.Words);
+  N.Macros = std::move(Scan.Macros);
+  N.HasTexts = Scan.HasTexts;
+  return std::move(Scan.Includes);
 }
 
 /// The file that is found from the includer's own directory, or empty.
 llvm::StringRef
-IncludeGraph::besideIncluder(const Written &W, llvm::StringRef Includer,
+IncludeGraph::besideIncluder(const WrittenInclude &W, llvm::StringRef Includer,
                              HeaderIndex &Headers,
                              llvm::SmallVectorImpl<char> &Buffer) {
   Buffer.clear();
@@ -111,12 +79,12 @@ IncludeGraph::besideIncluder(const Written &W, llvm::StringRef Includer,
   // Not below the root, or ignored there: generated headers often are.
   if (!W.IsQuoted)
     return {};
-  llvm::ErrorOr<llvm::vfs::Status> Status = FS->status(Path);
+  llvm::ErrorOr<llvm::vfs::Status> Status = Scanner.files().status(Path);
   bool IsFile = Status && Status->isRegularFile();
   return IsFile ? Path : llvm::StringRef();
 }
 
-void IncludeGraph::connect(uint32_t From, const Written &W) {
+void IncludeGraph::connect(uint32_t From, const WrittenInclude &W) {
   std::string Includer = Nodes[From].Path;
   HeaderIndex &Headers = TheProjects.headersOf(Includer);
   llvm::SmallString<256> Buffer;
@@ -169,7 +137,7 @@ bool IncludeGraph::isRelevant(llvm::StringRef Path) const {
   if (Id == Ids.end())
     return false;
   const Node &N = Nodes[Id->second];
-  return N.Own.any() && Words.isRelevant(N.Own, N.Around);
+  return N.Own.any() && Scanner.words().isRelevant(N.Own, N.Around);
 }
 
 bool IncludeGraph::hasTexts(llvm::StringRef Path) const {
@@ -182,7 +150,21 @@ std::vector<std::string> IncludeGraph::mentionedBy(llvm::StringRef Path) const {
   auto Id = Ids.find(Path);
   if (Id == Ids.end())
     return {};
-  return Words.names(Nodes[Id->second].Around);
+  return Scanner.words().names(Nodes[Id->second].Around);
+}
+
+llvm::StringRef IncludeGraph::includedAs(llvm::StringRef Path,
+                                         llvm::StringRef Spelling) const {
+  auto Id = Ids.find(Path);
+  while (Spelling.consume_front("./") || Spelling.consume_front("../"))
+    ;
+  if (Id != Ids.end())
+    for (const Edge &E : Nodes[Id->second].Includes)
+      if (llvm::StringRef To = Nodes[E.To].Path;
+          To.ends_with(Spelling) &&
+          To.drop_back(Spelling.size()).ends_with("/"))
+        return To;
+  return {};
 }
 
 llvm::StringRef IncludeGraph::obstacle(llvm::StringRef Path) const {
@@ -203,7 +185,8 @@ IncludeGraph::includePaths(llvm::StringRef Path) const {
   Seen.set(Start->second);
   for (size_t I = 0; I < Order.size(); ++I)
     for (const Edge &E : Nodes[Order[I]].Includes) {
-      if (!E.Directory.empty() && Result.size() < L.IncludePaths &&
+      if (!E.Directory.empty() &&
+          Result.size() < Scanner.limits().IncludePaths &&
           Taken.insert(E.Directory).second)
         Result.push_back(E.Directory);
       if (!Seen[E.To]) {

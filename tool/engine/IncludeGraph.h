@@ -4,17 +4,15 @@
 // read once.
 #pragma once
 
+#include "engine/FileScan.h"
 #include "engine/HeaderIndex.h"
-#include "engine/Relevance.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace model_tidy {
 
 class IncludeGraph {
 public:
-  IncludeGraph(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-               Projects &TheProjects, const Relevance &Words, const Limits &L,
-               unsigned Jobs);
+  IncludeGraph(FileScanner Scanner, Projects &TheProjects, unsigned Jobs);
 
   /// Reads \p Files (absolute paths) and all they include.
   void add(llvm::ArrayRef<std::string> Files);
@@ -25,6 +23,10 @@ public:
   bool hasTexts(llvm::StringRef Path) const;
   /// The words in \p Path and in all it includes.
   std::vector<std::string> mentionedBy(llvm::StringRef Path) const;
+
+  /// The project's file that \p Path includes as \p Spelling, or empty.
+  llvm::StringRef includedAs(llvm::StringRef Path,
+                             llvm::StringRef Spelling) const;
 
   /// Why \p Path was not read, or cannot be parsed; empty if it can.
   llvm::StringRef obstacle(llvm::StringRef Path) const;
@@ -48,24 +50,16 @@ private:
     llvm::BitVector Around; // words in it and in all it includes
     bool HasTexts = false;
   };
-  struct Written {
-    std::string Spelling;
-    bool IsQuoted;
-  };
   uint32_t idOf(llvm::StringRef Path);
-  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
-  open(llvm::StringRef Path) const;
-  std::vector<Written> read(Node &N) const;
-  void connect(uint32_t From, const Written &W);
-  llvm::StringRef besideIncluder(const Written &W, llvm::StringRef Includer,
-                                 HeaderIndex &Headers,
+  std::vector<WrittenInclude> read(Node &N) const;
+  void connect(uint32_t From, const WrittenInclude &W);
+  llvm::StringRef besideIncluder(const WrittenInclude &W,
+                                 llvm::StringRef Includer, HeaderIndex &Headers,
                                  llvm::SmallVectorImpl<char> &Buffer);
   void spreadWords(llvm::ArrayRef<uint32_t> Fresh);
 
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS;
+  FileScanner Scanner;
   Projects &TheProjects;
-  const Relevance &Words;
-  Limits L;
   unsigned Jobs;
   llvm::StringMap<uint32_t> Ids;
   std::vector<Node> Nodes;

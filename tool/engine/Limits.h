@@ -24,6 +24,10 @@ struct Limits {
   unsigned ParseSeconds = 120;        // of processor time for one parse
   unsigned Rounds = 3;                // of looking for callers in further files
   unsigned FilesPerRound = 100;
+  uint64_t CacheBytes = 1u << 30; // of cached facts, for all projects
+  uint64_t PreambleBytes = uint64_t(2) << 30; // of cached preambles, likewise
+  size_t Preambles = 4;                       // in memory at a time
+  unsigned PreambleWait = 60; // seconds, for another run to make the same one
 };
 
 } // namespace model_tidy

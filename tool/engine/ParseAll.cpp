@@ -1,6 +1,9 @@
-// One isolated parse per task.
+// One isolated parse per task, unless the cache has its result. Preambles are
+// made first: those who need one find it being made, and wait.
 #include "engine/ParseAll.h"
+#include "engine/FactsCache.h"
 #include "engine/Isolated.h"
+#include "engine/Preambles.h"
 #include "llvm/Support/ThreadPool.h"
 #include <mutex>
 
@@ -21,31 +24,67 @@ static Unit unread(llvm::StringRef Path, Fate Why, const Limits &L) {
   return U;
 }
 
+/// Reads the file, whatever that does to the thread it is done on.
+static std::vector<Unit> parse(const ParseTask &Task,
+                               const ParseSettings &Settings,
+                               const KeptPreamble *Preamble) {
+  cpp::Options Options = Task.Options;
+  auto FS = Settings.FileSystem();
+  llvm::IntrusiveRefCntPtr<ParseRecord> Record;
+  if (Settings.Cache) {
+    FS = Record =
+        llvm::makeIntrusiveRefCnt<ParseRecord>(FS, Settings.Cache->root());
+    Options.IsProjectHeader = Record->watch(Options.IsProjectHeader);
+    if (Preamble)
+      Record->add(Preamble->Questions);
+  }
+  // Not the result itself: a crash would leave a half-written one there.
+  std::vector<Unit> Units;
+  const Limits &L = Settings.L;
+  auto Try = [&](const cpp::Preamble *P) {
+    Units.clear();
+    return runIsolated([&] { Units = cpp::parse(Task.Path, FS, Options, P); },
+                       {L.ParseStack, L.ParseSeconds});
+  };
+  Fate End = Try(Preamble ? &Preamble->Content : nullptr);
+  if (End != Fate::Survived && Preamble)
+    End = Try(nullptr);
+  if (End != Fate::Survived)
+    return {unread(Task.Path, End, L)};
+  if (Record)
+    Settings.Cache->keep(Task, Units, *Record);
+  return Units;
+}
+
 std::vector<std::vector<Unit>> parseAll(llvm::ArrayRef<ParseTask> Tasks,
                                         const ParseSettings &Settings) {
   std::vector<std::vector<Unit>> Result(Tasks.size());
   std::mutex ProgressMutex;
   size_t Started = 0;
+  auto Begin = [&](const ParseTask &Task) {
+    std::lock_guard<std::mutex> Lock(ProgressMutex);
+    if (Settings.OnProgress)
+      Settings.OnProgress(Started++, Task.Path);
+  };
   llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Settings.Jobs));
-  for (size_t I = 0; I < Tasks.size(); ++I)
+  for (size_t I = 0; I < Tasks.size() && Settings.Cache; ++I)
     Pool.async([&, I] {
-      const ParseTask &Task = Tasks[I];
-      if (Settings.OnProgress) {
-        std::lock_guard<std::mutex> Lock(ProgressMutex);
-        Settings.OnProgress(Started++, Task.Path);
+      if (auto Known = Settings.Cache->find(Tasks[I])) {
+        Begin(Tasks[I]);
+        Result[I] = std::move(*Known);
       }
-      // Not into Result: a crash must not leave a half-written vector there.
-      std::vector<Unit> Units;
-      const Limits &L = Settings.L;
-      Fate Parse = runIsolated(
-          [&] {
-            Units = cpp::parse(Task.Path, Settings.FileSystem(), Task.Options);
-          },
-          {L.ParseStack, L.ParseSeconds});
-      if (Parse == Fate::Survived)
-        Result[I] = std::move(Units);
-      else
-        Result[I] = {unread(Task.Path, Parse, L)};
+    });
+  Pool.wait();
+  std::vector<size_t> Missing;
+  for (size_t I = 0; I < Tasks.size(); ++I)
+    if (Result[I].empty())
+      Missing.push_back(I);
+  Preambles Shared(Tasks, Missing, Settings);
+  Shared.start(Pool);
+  for (size_t I : Missing)
+    Pool.async([&, I] {
+      Begin(Tasks[I]);
+      Result[I] = parse(Tasks[I], Settings, Shared.of(I));
     });
   Pool.wait();
   return Result;

@@ -13,11 +13,20 @@ struct ParseTask {
   cpp::Options Options;
 };
 
+class FactsCache;
+class PreambleCache;
+
 struct ParseSettings {
   unsigned Jobs = 0; // 0: one per processor
   Limits L;
   /// A file system for one parse, whose working directory it may change.
   std::function<llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>()> FileSystem;
+  FactsCache *Cache = nullptr;        // or none
+  PreambleCache *Preambles = nullptr; // likewise
+  /// The project's file that one of its files includes under this name; empty
+  /// if it is not the project's. Without it files share no preamble.
+  std::function<std::string(llvm::StringRef Path, llvm::StringRef Spelling)>
+      IncludedAs;
   /// Called by any thread, one at a time, before a file is read.
   std::function<void(size_t Done, llvm::StringRef Path)> OnProgress;
 };

@@ -60,6 +60,9 @@ void Reading::findFiles() {
   Found.Directories.push_back(Names.workingDirectory().str());
   TheProjects = std::make_unique<Projects>(FS, Found.Directories, S.L);
   Totals.Files = Found.Files.size();
+  llvm::StringRef First =
+      Found.Files.empty() ? "" : TheProjects->rootOf(Found.Files.front().Path);
+  Cache = std::make_unique<RunCache>(S, First);
 }
 
 void Reading::loadCatalogues() {
@@ -176,7 +179,11 @@ void Reading::addUnit(Unit U, llvm::StringRef Directory,
 void Reading::parse(std::vector<ParseTask> Tasks, const IncludeGraph &Graph,
                     std::vector<Unit> &Units) {
   size_t Total = Done + Tasks.size();
-  ParseSettings PS{S.Jobs, S.L, S.FileSystem, {}};
+  ParseSettings PS{
+      S.Jobs, S.L, S.FileSystem, Cache->facts(), Cache->preambles(), {}, {}};
+  PS.IncludedAs = [&](llvm::StringRef Path, llvm::StringRef Spelling) {
+    return Graph.includedAs(Path, Spelling).str();
+  };
   if (S.OnProgress)
     PS.OnProgress = [&](size_t Started, llvm::StringRef Path) {
       S.OnProgress(Done + Started, Total, Names.shown(Path));
@@ -241,11 +248,14 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
   if (!TextsRead)
     Parts = Rows.relevantTexts();
   Relevance Search(std::move(Wanted), std::move(Parts));
-  IncludeGraph Graph(FS, *TheProjects, Search, S.L, S.Jobs);
+  std::unique_ptr<StampedFiles> Searches = Cache->searches(Search);
+  IncludeGraph Graph({FS, Search, Searches.get(), S.L}, *TheProjects, S.Jobs);
   std::vector<std::string> Files;
   for (const InputFile &F : Found.Files)
     Files.push_back(F.Path);
   Graph.add(Files);
+  if (Searches)
+    Searches->save();
   if (!std::exchange(TextsRead, true)) {
     llvm::erase_if(Files,
                    [&](const std::string &F) { return !Graph.hasTexts(F); });
@@ -309,6 +319,9 @@ std::vector<Unit> Reading::readFor(const std::set<std::string> &Functions) {
 }
 
 void Reading::finish() {
+  Cache->finish();
+  if (const FactsCache *Facts = Cache->facts())
+    Totals.Cache = {true, Facts->hits(), Facts->misses()};
   for (Notice N : TheProjects->notices()) {
     N.Path = Names.shown(N.Path);
     Notices.push_back(std::move(N));

@@ -8,6 +8,7 @@
 #include "engine/Discover.h"
 #include "engine/IncludeGraph.h"
 #include "engine/ParseAll.h"
+#include "engine/RunCache.h"
 #include "engine/Settings.h"
 #include "report/Report.h"
 #include "llvm/ADT/StringSet.h"
@@ -75,6 +76,7 @@ private:
   CompileDatabases Databases;
   Discovery Found;
   std::unique_ptr<Projects> TheProjects;
+  std::unique_ptr<RunCache> Cache;
   Catalogue Rows;
   std::vector<std::string> Words;
   llvm::StringSet<> Named;  // absolute

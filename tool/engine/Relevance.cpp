@@ -19,9 +19,9 @@ allWords(llvm::ArrayRef<Catalogue::RelevantWord> Wanted) {
 }
 
 Relevance::Relevance(std::vector<Catalogue::RelevantWord> TheWanted,
-                     std::vector<std::string> Parts)
+                     std::vector<std::string> TheParts)
     : Wanted(std::move(TheWanted)), Words(allWords(Wanted)),
-      Search(Words, std::move(Parts)) {}
+      Parts(std::move(TheParts)), Search(Words, Parts) {}
 
 llvm::BitVector Relevance::wordsIn(llvm::StringRef Text, bool *HasPart) const {
   llvm::BitVector Found = Search.find(Text);

@@ -19,6 +19,9 @@ public:
   /// this file, but means something where the macro is used.
   llvm::BitVector wordsInMacros(llvm::StringRef Text) const;
 
+  /// What is searched for, sorted.
+  const std::vector<std::string> &words() const { return Words; }
+  const std::vector<std::string> &parts() const { return Parts; }
   std::vector<std::string> names(const llvm::BitVector &Found) const;
 
   /// \p Own: words of the file itself; \p Around: of all it includes as well.
@@ -28,6 +31,7 @@ public:
 private:
   std::vector<Catalogue::RelevantWord> Wanted;
   std::vector<std::string> Words; // sorted
+  std::vector<std::string> Parts;
   WordSearch Search;
 };
 

@@ -21,7 +21,8 @@ struct Settings {
   bool Fast = false;              // without compile commands
   /// With a value: what every file is compiled with, instead of a database.
   std::optional<std::vector<std::string>> CompilerFlags;
-  unsigned Jobs = 0; // 0: one per processor
+  std::string CachePath; // where facts are cached; empty: nowhere
+  unsigned Jobs = 0;     // 0: one per processor
   Limits L;
 
   /// The file system for one thread; it may change its working directory.

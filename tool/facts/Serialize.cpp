@@ -123,9 +123,11 @@ private:
   }
 
   template <class T> void operator()(std::vector<T> &Elements) {
-    // An element has at least one byte. Memory grows only with what was read,
-    // for a count that is a lie within bounds must not cost anything either.
+    // An element has at least one byte, and large ones have more. Beyond that,
+    // memory grows only with what was read, for a count that is a lie within
+    // bounds must not cost anything either.
     size_t Count = size();
+    Elements.reserve(std::min(Count, Rest.size() / (sizeof(T) / 16 + 1)));
     for (size_t I = 0; I < Count && !Failure; ++I)
       (*this)(Elements.emplace_back());
   }
@@ -169,6 +171,13 @@ private:
 
   /// A number of at most \p Max in its shortest form; zero after a failure.
   uint64_t number(uint64_t Max) {
+    if (!Rest.empty() && static_cast<unsigned char>(Rest[0]) < 0x80) {
+      uint64_t N = Rest[0]; // nearly all are this small
+      if (N <= Max) {
+        Rest = Rest.drop_front();
+        return N;
+      }
+    }
     constexpr size_t LongestForm = 10; // decodeULEB128 overflows beyond it
     llvm::StringRef Form = Rest.take_front(LongestForm);
     unsigned Length = 0;

@@ -8,6 +8,14 @@
 
 namespace model_tidy {
 
+/// How much of the parsing an earlier run has saved this one.
+struct CacheUse {
+  bool IsUsed = false; // there is a cache
+  unsigned Hits = 0;
+  unsigned Misses = 0;
+  bool operator==(const CacheUse &) const = default;
+};
+
 struct Summary {
   unsigned Files = 0;      // looked at
   unsigned Parsed = 0;     // of these, analysed
@@ -16,6 +24,7 @@ struct Summary {
   unsigned Errors = 0;     // these three are counted by finish()
   unsigned Warnings = 0;
   unsigned Notes = 0;
+  CacheUse Cache; // the only thing that may differ when a run is repeated
   bool operator==(const Summary &) const = default;
 };
 

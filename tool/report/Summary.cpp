@@ -129,6 +129,9 @@ void writeSummary(const Report &R, const TextOptions &Options,
   std::string Fixes = fixes(R, Options), Gaps = gaps(R);
   if (!Fixes.empty() || !Gaps.empty())
     OS << Fixes << (Fixes.empty() || Gaps.empty() ? "" : " ") << Gaps << '\n';
+  if (Options.Statistics && S.Cache.IsUsed)
+    OS << "Cache: " << counted(S.Cache.Hits, "file") << " known, "
+       << S.Cache.Misses << " parsed.\n";
 }
 
 void writeFixSummary(const FixResult &Result, llvm::raw_ostream &OS) {

@@ -14,7 +14,8 @@ protected:
   IncludeGraph &graph(std::vector<std::string> Files) {
     TheProjects =
         std::make_unique<Projects>(FS, std::vector<std::string>{"/r"}, L);
-    Graph = std::make_unique<IncludeGraph>(FS, *TheProjects, Words, L, 2);
+    Graph = std::make_unique<IncludeGraph>(FileScanner(FS, Words, nullptr, L),
+                                           *TheProjects, 2);
     Graph->add(Files);
     return *Graph;
   }

@@ -1,6 +1,9 @@
 // Whole runs over files in memory, from settings to what is printed.
 #include "engine/Run.h"
 #include "engine/Present.h"
+#include "report/Summary.h"
+#include "report/Text.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "gtest/gtest.h"
 
@@ -173,6 +176,50 @@ TEST_F(RunTest, PutsErrorsIntoStructuredOutput) {
   EXPECT_TRUE((*Written)->getBuffer().contains("nothing-like-it"));
   EXPECT_TRUE(llvm::StringRef(Err).starts_with("model-tidy: error: --checks"));
   llvm::sys::fs::remove(File);
+}
+
+TEST_F(RunTest, SaysTheSameWithACacheAndParsesOnlyWhatChanged) {
+  llvm::SmallString<128> Cache;
+  ASSERT_FALSE(llvm::sys::fs::createUniqueDirectory("model-tidy", Cache));
+  auto AddFiles = [&] {
+    add("/r/a.cpp", Loader); // its callers are read in a second round
+    add("/r/b.cpp", "void f(const char *);\n"
+                    "int main(int, char **v) { f(v[1]); }\n");
+    add("/r/c.cpp", "#include <torch/script.h>\n#ifdef A\n"
+                    "void g() { torch::jit::load(\"a\"); }\n#endif\n");
+  };
+  auto Output = [&] {
+    found();
+    Last.TheReport.Totals.Cache = {};
+    std::string Text;
+    llvm::raw_string_ostream OS(Text);
+    Sources Source(FS);
+    writeText(Last.TheReport, Source, {}, OS);
+    writeNotices(Last.TheReport, OS);
+    writeSummary(Last.TheReport, {}, OS);
+    return Text;
+  };
+  AddFiles();
+  std::string Expected = Output();
+  EXPECT_NE(Expected.find("b.cpp"), std::string::npos) << "a caller";
+  S.CachePath = Cache.str();
+  EXPECT_EQ(Output(), Expected) << "cold";
+  EXPECT_EQ(Output(), Expected) << "warm";
+  found();
+  EXPECT_EQ(Last.TheReport.Totals.Cache, (CacheUse{true, 3, 0}));
+
+  FS = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  FS->setCurrentWorkingDirectory("/r");
+  S.FileSystem = [FS = FS] { return FS; };
+  FS->addFile("/r/c.cpp", 1, llvm::MemoryBuffer::getMemBuffer(Loader));
+  AddFiles();
+  found();
+  EXPECT_EQ(Last.TheReport.Totals.Cache, (CacheUse{true, 2, 1}));
+  S.CachePath.clear();
+  Expected = Output();
+  S.CachePath = Cache.str();
+  EXPECT_EQ(Output(), Expected) << "after a change";
+  llvm::sys::fs::remove_directories(Cache);
 }
 
 } // namespace

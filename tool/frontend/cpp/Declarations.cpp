@@ -35,9 +35,12 @@ void Lowering::translationUnit() {
   declarations(*Ctx.getTranslationUnitDecl());
 }
 
+/// What a precompiled header holds is foreign; to look at it is to load it.
 void Lowering::declarations(const DeclContext &DC) {
-  for (const Decl *D : DC.decls()) {
+  for (const Decl *D : DC.noload_decls()) {
     // A namespace may be opened by a macro or hold an included file.
+    if (D->isFromASTFile())
+      continue;
     if (llvm::isa<NamespaceDecl, LinkageSpecDecl>(D) || ofInterest(*D))
       declaration(*D);
   }

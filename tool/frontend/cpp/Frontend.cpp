@@ -4,18 +4,19 @@
 
 #include "frontend/cpp/Frontend.h"
 #include "frontend/cpp/Conditions.h"
+#include "frontend/cpp/ErrorCount.h"
 #include "frontend/cpp/Invocation.h"
 #include "frontend/cpp/Lexical.h"
 #include "frontend/cpp/Lowering.h"
 #include "frontend/cpp/ModelFiles.h"
+#include "frontend/cpp/Preamble.h"
 #include "clang/AST/ASTConsumer.h"
-#include "clang/Basic/DiagnosticSema.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -28,14 +29,15 @@ struct Reading {
   UnitBuilder &Out;
   llvm::StringSet<> Words, Distinct;
   std::vector<std::string> Missing; // headers, as written
-  unsigned Errors = 0;
-  std::string FirstError;     // "line 5: unknown type name 'Foo'"
-  std::string FirstElsewhere; // the same in a header: "foo.h line 3: …"
+  ErrorCount Errors;
   std::vector<std::pair<uint32_t, uint32_t>> Skipped; // of the main file
   llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Dead;
   /// Names of calls that this or an earlier configuration told about.
   llvm::DenseSet<std::pair<unsigned, unsigned>> &Names;
-  bool IsLast;
+  bool IsLast = false;
+  const Preamble *Precompiled = nullptr;
+  llvm::SmallVector<bool> Included; // each header of it, by this file
+  bool IsRead = false;
 
   bool ofInterest(const SourceManager &SM, SourceLocation Loc) const {
     FileID File = SM.getFileID(SM.getExpansionLoc(Loc));
@@ -53,25 +55,8 @@ public:
 
   void HandleDiagnostic(DiagnosticsEngine::Level Level,
                         const Diagnostic &Info) override {
-    // Bodies that are left out on purpose cannot be missed.
-    if (Level < DiagnosticsEngine::Error ||
-        Info.getID() == diag::err_undefined_internal_type)
-      return;
-    ++R.Errors;
-    if (!R.FirstError.empty() || !Info.hasSourceManager())
-      return;
-    const SourceManager &SM = Info.getSourceManager();
-    SourceLocation Loc = SM.getExpansionLoc(Info.getLocation());
-    llvm::SmallString<80> Text;
-    Info.FormatDiagnostic(Text);
-    std::string Where =
-        "line " + std::to_string(SM.getExpansionLineNumber(Loc));
-    std::string &Told = SM.isInMainFile(Loc) ? R.FirstError : R.FirstElsewhere;
-    if (!SM.isInMainFile(Loc))
-      Where =
-          llvm::sys::path::filename(SM.getFilename(Loc)).str() + " " + Where;
-    if (Told.empty())
-      Told = Where + ": " + Text.str().str();
+    if (Level >= DiagnosticsEngine::Error)
+      R.Errors.add(Info);
   }
 
 private:
@@ -90,6 +75,10 @@ public:
     bool InMain = SM.isInMainFile(Hash);
     if (InMain)
       R.Out.unit().Includes.push_back(Name.str());
+    if (R.Precompiled)
+      for (auto [Header, Path, Seen] : llvm::zip_equal(
+               R.Precompiled->Headers, R.Precompiled->Found, R.Included))
+        Seen |= Header == Name && Path == (File ? File->getName() : "");
     if (!File && (InMain || R.ofInterest(SM, Hash)) &&
         !llvm::is_contained(R.Missing, Name))
       R.Missing.push_back(Name.str());
@@ -158,6 +147,7 @@ public:
     LexicalInput In = {Text,       Ctx.getLangOpts(), R.Words,
                        R.Distinct, R.Names,           R.Dead};
     addLexicalCalls(R.Out, In);
+    R.IsRead = true;
   }
 
 private:
@@ -194,13 +184,13 @@ void addNotices(Reading &R) {
   std::string Message;
   if (!R.Missing.empty())
     Message = "headers not found: " + listed(R.Missing);
-  if (R.Errors) {
+  if (R.Errors.Number) {
     Message += Message.empty() ? "" : "; ";
-    Message +=
-        std::to_string(R.Errors) +
-        (R.Errors == 1 ? " error while parsing" : " errors while parsing");
+    Message += std::to_string(R.Errors.Number) +
+               (R.Errors.Number == 1 ? " error while parsing"
+                                     : " errors while parsing");
     const std::string &First =
-        R.FirstError.empty() ? R.FirstElsewhere : R.FirstError;
+        R.Errors.First.empty() ? R.Errors.FirstElsewhere : R.Errors.First;
     if (!First.empty())
       Message += " (" + First + ")";
   }
@@ -219,6 +209,11 @@ bool readConfiguration(llvm::StringRef Path, Reading &R,
     R.Out.addNotice(NoticeKind::NotAnalyzed, Error);
     return false;
   }
+  if (R.Precompiled) {
+    Invocation->getPreprocessorOpts().ImplicitPCHInclude = PrecompiledPreamble;
+    Invocation->getPreprocessorOpts().AllowPCHWithCompilerErrors = true;
+    FS = withPreamble(*R.Precompiled, FS);
+  }
   CompilerInstance CI;
   CI.setInvocation(std::move(Invocation));
   CI.createDiagnostics(new ErrorCounter(R), /*ShouldOwnClient=*/true);
@@ -231,11 +226,52 @@ bool readConfiguration(llvm::StringRef Path, Reading &R,
   return true;
 }
 
+/// One configuration of one file.
+struct Attempt {
+  llvm::StringRef Path, Text;
+  const Options &Opts;
+  llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Dead;
+  llvm::ArrayRef<std::string> Definitions;
+  llvm::DenseSet<std::pair<unsigned, unsigned>> &Names;
+  bool IsLast = false;
+  bool LeftOut = false; // relevant code was not compiled; known after read()
+
+  /// Nothing if \p Precompiled turns out not to be what the file includes, or
+  /// not to be what Clang can use.
+  std::optional<Unit> read(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+                           const Preamble *Precompiled) {
+    UnitBuilder Out("c++", Path.str());
+    // What a reading that is given up has told about is told again.
+    llvm::DenseSet<std::pair<unsigned, unsigned>> Told = Names;
+    Reading R = {Opts,   Out, {}, {}, {}, {}, {}, Dead, Told,
+                 IsLast, Precompiled};
+    R.Words.insert(Opts.RelevantWords.begin(), Opts.RelevantWords.end());
+    R.Distinct.insert(Opts.DistinctNames.begin(), Opts.DistinctNames.end());
+    if (Precompiled) {
+      R.Errors.Number = Precompiled->Errors;
+      R.Errors.FirstElsewhere = Precompiled->FirstError;
+      R.Included.assign(Precompiled->Headers.size(), false);
+    }
+    bool Started = readConfiguration(Path, R, Definitions, FS);
+    if (Precompiled &&
+        !(R.IsRead && llvm::all_of(R.Included, [](bool Seen) { return Seen; })))
+      return std::nullopt;
+    Names = std::move(Told);
+    LeftOut = Started && skipsRelevantCode(R, Text);
+    addNotices(R);
+    if (LeftOut && IsLast)
+      Out.addNotice(NoticeKind::Incomplete,
+                    "some code stands in preprocessor branches that were not "
+                    "compiled; calls there are matched by name only");
+    return Out.finish();
+  }
+};
+
 } // namespace
 
 std::vector<Unit> parse(llvm::StringRef Path,
                         llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-                        const Options &Opts) {
+                        const Options &Opts, const Preamble *Precompiled) {
   std::vector<Unit> Units;
   llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> Buffer =
       FS->getBufferForFile(Path);
@@ -254,22 +290,20 @@ std::vector<Unit> parse(llvm::StringRef Path,
                                  std::vector<std::string>());
   auto Overlay = withModelFiles(FS);
   llvm::DenseSet<std::pair<unsigned, unsigned>> Names;
+  if (Precompiled && Opts.IsProjectHeader &&
+      llvm::any_of(Precompiled->Inputs, Opts.IsProjectHeader))
+    Precompiled = nullptr;
   for (const std::vector<std::string> &Definitions : Wanted.Configurations) {
-    UnitBuilder Out("c++", Path.str());
-    bool IsLast = &Definitions == &Wanted.Configurations.back();
-    Reading R = {Opts, Out, {}, {},          {},    0,
-                 {},   {},  {}, Wanted.Dead, Names, IsLast};
-    R.Words.insert(Opts.RelevantWords.begin(), Opts.RelevantWords.end());
-    R.Distinct.insert(Opts.DistinctNames.begin(), Opts.DistinctNames.end());
-    bool Started = readConfiguration(Path, R, Definitions, Overlay);
-    bool LeftOut = Started && skipsRelevantCode(R, Text);
-    addNotices(R);
-    if (LeftOut && IsLast)
-      Out.addNotice(NoticeKind::Incomplete,
-                    "some code stands in preprocessor branches that were not "
-                    "compiled; calls there are matched by name only");
-    Units.push_back(Out.finish());
-    if (!Started || !LeftOut)
+    Attempt A = {Path, Text, Opts, Wanted.Dead, Definitions, Names};
+    A.IsLast = &Definitions == &Wanted.Configurations.back();
+    // Other definitions may change what the headers mean.
+    std::optional<Unit> U;
+    if (Precompiled && Definitions.empty())
+      U = A.read(Overlay, Precompiled);
+    if (!U)
+      U = A.read(Overlay, nullptr);
+    Units.push_back(std::move(*U));
+    if (!A.LeftOut)
       break;
   }
   return Units;

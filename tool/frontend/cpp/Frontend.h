@@ -37,10 +37,14 @@ struct Options {
   std::vector<std::string> ScopeClasses;
 };
 
+struct Preamble;
+
 /// Reads \p Path: one unit for each preprocessor configuration that had to be
-/// read, at least one. Never fails; see Unit::Notices.
+/// read, at least one. Never fails; see Unit::Notices. With \p Precompiled it
+/// is done sooner, if that fits, and finds the same.
 std::vector<Unit> parse(llvm::StringRef Path,
                         llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-                        const Options &Opts);
+                        const Options &Opts,
+                        const Preamble *Precompiled = nullptr);
 
 } // namespace model_tidy::cpp

@@ -1,0 +1,17 @@
+// How many errors Clang found in what it read, and the first of them.
+#pragma once
+
+#include "clang/Basic/Diagnostic.h"
+#include <string>
+
+namespace model_tidy::cpp {
+
+struct ErrorCount {
+  unsigned Number = 0;
+  std::string First;          // "line 5: unknown type name 'Foo'"
+  std::string FirstElsewhere; // the same in a header: "foo.h line 3: …"
+
+  void add(const clang::Diagnostic &Error);
+};
+
+} // namespace model_tidy::cpp
