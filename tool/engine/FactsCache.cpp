@@ -6,13 +6,14 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
+#include "llvm/TargetParser/Host.h"
 
 namespace model_tidy {
 
 /// Lists of questions that are remembered about one subject.
 static constexpr size_t MostLists = 4;
 
-/// What Clang's driver reads besides its command line.
+/// What Clang's driver reads besides its command line and files.
 static constexpr const char *Environment[] = {
     "CPATH",         "C_INCLUDE_PATH",       "CPLUS_INCLUDE_PATH",
     "COMPILER_PATH", "CCC_OVERRIDE_OPTIONS", "OBJCPLUS_INCLUDE_PATH",
@@ -25,6 +26,7 @@ static void addEnvironment(Hasher &H) {
     auto Value = llvm::sys::Process::GetEnv(Name);
     H.add(uint64_t(Value.has_value())).add(llvm::StringRef(Value.value_or("")));
   }
+  H.add(llvm::sys::getHostCPUName()); // for -march=native
 }
 
 Digest FactsCache::subjectOf(const ParseTask &Task) const {

@@ -109,10 +109,6 @@ void Walk::enter(const Directory &Parent, llvm::StringRef Path,
     return;
   if (isIgnored(Path, /*IsDirectory=*/true, Ignored) || Query.Skips(Path, true))
     return;
-  // A build tree, unless the project is built inside its own source tree.
-  if (FS.exists(joined(Path, "CMakeCache.txt")) &&
-      !FS.exists(joined(Path, "CMakeLists.txt")))
-    return;
   if (Parent.Depth == Query.MostDepth)
     return note(NoticeKind::Limit, Path,
                 "not entered: more than " + llvm::Twine(Query.MostDepth) +
@@ -146,18 +142,31 @@ bool Walk::isFull() {
 }
 
 void Walk::visit(const Directory &D) {
-  const Rules *Ignored = addRules(D.Path, ".gitignore", D.Ignored);
+  std::vector<llvm::vfs::directory_entry> Entries;
+  bool HasRules = false, HasCache = false, HasLists = false;
   std::error_code Error;
   for (llvm::vfs::directory_iterator I = FS.dir_begin(D.Path, Error), End;
        !Error && I != End; I.increment(Error)) {
-    file_type Type = I->type();
+    Entries.push_back(*I);
+    llvm::StringRef Name = path::filename(I->path());
+    HasRules |= Name == ".gitignore";
+    HasCache |= Name == "CMakeCache.txt";
+    HasLists |= Name == "CMakeLists.txt";
+  }
+  // A build tree, unless the project is built inside its own source tree.
+  if (D.Depth > 0 && HasCache && !HasLists)
+    return;
+  const Rules *Ignored =
+      HasRules ? addRules(D.Path, ".gitignore", D.Ignored) : D.Ignored;
+  for (const llvm::vfs::directory_entry &E : Entries) {
+    file_type Type = E.type();
     if (Type == file_type::type_unknown)
-      if (llvm::ErrorOr<llvm::vfs::Status> Status = FS.status(I->path()))
+      if (llvm::ErrorOr<llvm::vfs::Status> Status = FS.status(E.path()))
         Type = Status->getType();
     if (Type == file_type::directory_file)
-      enter(D, I->path(), Ignored);
+      enter(D, E.path(), Ignored);
     else
-      addFile(I->path(), Type, Ignored);
+      addFile(E.path(), Type, Ignored);
     if (isFull())
       return;
   }
