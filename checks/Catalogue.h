@@ -141,7 +141,8 @@ public:
 
   /// A file is worth parsing only if it contains Word, and if it or something
   /// it includes contains one of AnyOf ("load" means nothing where nobody has
-  /// ever said "torch"); no AnyOf, no such condition.
+  /// ever said "torch"); no AnyOf, no such condition. "a & b" in AnyOf is one
+  /// file, it or one that it includes, which contains both.
   struct RelevantWord {
     std::string Word;
     std::vector<std::string> AnyOf;

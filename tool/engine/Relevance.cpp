@@ -6,12 +6,26 @@
 
 namespace model_tidy {
 
+/// The words of "a & b"; of an ordinary condition the condition itself.
+static std::vector<std::string> partsOf(llvm::StringRef Condition) {
+  std::vector<std::string> Parts;
+  for (auto [Part, Rest] = Condition.split(" & ");;
+       std::tie(Part, Rest) = Rest.split(" & ")) {
+    Parts.push_back(Part.str());
+    if (Rest.empty())
+      return Parts;
+  }
+}
+
 static std::vector<std::string>
 allWords(llvm::ArrayRef<Catalogue::RelevantWord> Wanted) {
   std::vector<std::string> Words;
   for (const Catalogue::RelevantWord &W : Wanted) {
     Words.push_back(W.Word);
-    llvm::append_range(Words, W.AnyOf);
+    for (const std::string &Condition : W.AnyOf) {
+      Words.push_back(Condition);
+      llvm::append_range(Words, partsOf(Condition));
+    }
   }
   llvm::sort(Words);
   Words.erase(llvm::unique(Words), Words.end());
@@ -21,13 +35,29 @@ allWords(llvm::ArrayRef<Catalogue::RelevantWord> Wanted) {
 Relevance::Relevance(std::vector<Catalogue::RelevantWord> TheWanted,
                      std::vector<std::string> TheParts)
     : Wanted(std::move(TheWanted)), Words(allWords(Wanted)),
-      Parts(std::move(TheParts)), Search(Words, Parts) {}
+      Parts(std::move(TheParts)), Search(Words, Parts) {
+  for (const std::string &Word : Words) {
+    std::vector<std::string> Together = partsOf(Word);
+    if (Together.size() < 2)
+      continue;
+    Pairs.push_back({indexOf(Word), {}});
+    for (const std::string &Part : Together)
+      Pairs.back().Parts.push_back(indexOf(Part));
+  }
+}
+
+unsigned Relevance::indexOf(llvm::StringRef Word) const {
+  return llvm::lower_bound(Words, Word) - Words.begin();
+}
 
 llvm::BitVector Relevance::wordsIn(llvm::StringRef Text, bool *HasPart) const {
   llvm::BitVector Found = Search.find(Text);
   if (HasPart)
     *HasPart = Found.find_next(Words.size() - 1) != -1;
   Found.resize(Words.size());
+  for (const Together &T : Pairs)
+    if (llvm::all_of(T.Parts, [&](unsigned Part) { return Found.test(Part); }))
+      Found.set(T.Condition);
   return Found;
 }
 
@@ -62,7 +92,7 @@ std::vector<std::string> Relevance::names(const llvm::BitVector &Found) const {
 bool Relevance::isRelevant(const llvm::BitVector &Own,
                            const llvm::BitVector &Around) const {
   auto Has = [&](const llvm::BitVector &Found, const std::string &Word) {
-    return Found.test(llvm::lower_bound(Words, Word) - Words.begin());
+    return Found.test(indexOf(Word));
   };
   return llvm::any_of(Wanted, [&](const Catalogue::RelevantWord &W) {
     return Has(Own, W.Word) &&

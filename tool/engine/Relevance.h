@@ -29,10 +29,18 @@ public:
                   const llvm::BitVector &Around) const;
 
 private:
+  unsigned indexOf(llvm::StringRef Word) const;
+
   std::vector<Catalogue::RelevantWord> Wanted;
   std::vector<std::string> Words; // sorted
   std::vector<std::string> Parts;
   WordSearch Search;
+  /// A condition "a & b" with the words that have to stand in one file.
+  struct Together {
+    unsigned Condition;
+    std::vector<unsigned> Parts;
+  };
+  std::vector<Together> Pairs;
 };
 
 } // namespace model_tidy

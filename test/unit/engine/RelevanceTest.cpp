@@ -131,6 +131,33 @@ TEST(Relevance, TellsPartsFromWords) {
   EXPECT_EQ(R.wordsIn("hf_").size(), 1u);
 }
 
+TEST(Relevance, WantsBothWordsInOneFile) {
+  Relevance R({{"run", {"torch", "run & call()", "run & at & back"}}});
+  struct {
+    const char *Own;
+    std::vector<const char *> Headers;
+    bool Expected;
+  } Cases[] = {
+      {"run", {}, false},
+      {"run call()", {}, true},
+      {"run", {"run; call()"}, true},
+      {"run", {"run", "call()"}, false},
+      {"run", {"call()"}, false},
+      {"run", {"torch"}, true},
+      {"call()", {"run call()"}, false},
+      {"run at", {"back"}, false},
+      {"run", {"at run"}, false},
+      {"run back at", {}, true},
+  };
+  for (const auto &C : Cases) {
+    llvm::BitVector Own = R.wordsIn(C.Own), Around = Own;
+    for (const char *Header : C.Headers)
+      Around |= R.wordsIn(Header);
+    EXPECT_EQ(R.isRelevant(Own, Around), C.Expected)
+        << C.Own << " | " << (C.Headers.empty() ? "" : C.Headers.front());
+  }
+}
+
 TEST(Relevance, FindsWordsInMacros) {
   Relevance R({{"load", {}}});
   EXPECT_TRUE(R.wordsInMacros("#define L(x) load(x)").any());
