@@ -73,6 +73,14 @@ struct FixRecipe {
   bool Safe = false;
 };
 
+/// What must be so of an argument for a sink row to mean the call: overloads
+/// of one name can be different functions.
+struct Condition {
+  uint32_t Position = 0;
+  enum KindType : uint8_t { Absent, Present, Text } Is = Absent;
+  bool operator==(const Condition &) const = default;
+};
+
 struct Row {
   std::string Library;
   std::string Callee; // canonical; "ns::Class::Class" is a constructor
@@ -91,6 +99,7 @@ struct Row {
   bool Whole = false;            // propagators: what arrives is the same text
   std::string AdviceName;        // sinks
   std::string What;              // sinks: "does this", not what the effect says
+  std::vector<Condition> When;   // sinks: all of them
   std::vector<Exemption> Unless; // sinks
   std::optional<FixRecipe> TheFix; // sinks
   std::vector<std::string> Near;   // sinks: instead of the first part of Callee

@@ -16,7 +16,7 @@ namespace {
 /// The keys of a row in each role, besides callee, callees and role.
 constexpr llvm::StringRef SinkKeys[] = {
     "check",     "input",  "opens", "effect", "advice", "by-name",
-    "reference", "unless", "fix",   "near",   "what"};
+    "reference", "unless", "fix",   "near",   "what", "when"};
 constexpr llvm::StringRef SourceKeys[] = {"to", "origin", "opens", "by-name",
                                           "reference"};
 constexpr llvm::StringRef PropagatorKeys[] = {"from",  "to",      "opens",
@@ -152,6 +152,7 @@ private:
   void conditions(JsonRecord &Record, Row &R);
   void propagator(JsonRecord &Record, Row &R);
   void opens(JsonRecord &Record, Row &R);
+  void when(JsonRecord &Record, Row &R);
 
   llvm::StringRef Name;
   const Catalogue &Known;
@@ -269,6 +270,31 @@ void Reader::opens(JsonRecord &Record, Row &R) {
   R.Input = readSlot(Record, "opens");
 }
 
+/// "when": {"1": "text", "2": "present"}
+void Reader::when(JsonRecord &Record, Row &R) {
+  const json *Conditions = Record.value("when");
+  if (!Conditions)
+    return;
+  constexpr llvm::StringRef Kinds[] = {"absent", "present", "text"};
+  if (!Conditions->is_object() || Conditions->empty())
+    Record.failAt("when", "is not an object; write { \"1\": \"text\" }");
+  if (Record.failed())
+    return;
+  for (const auto &[Position, Kind] : Conditions->items()) {
+    Condition C;
+    auto Known = Kind.is_string()
+                     ? llvm::find(Kinds, Kind.get_ref<const std::string &>())
+                     : std::end(Kinds);
+    if (llvm::StringRef(Position).getAsInteger(10, C.Position) ||
+        Known == std::end(Kinds))
+      return Record.failAt("when",
+                           "wants numbers of arguments, and for each of them "
+                           "\"absent\", \"present\" or \"text\"");
+    C.Is = Condition::KindType(Known - Kinds);
+    R.When.push_back(C);
+  }
+}
+
 void Reader::sink(JsonRecord &Record, Row &R) {
   if (Record.has("input") == Record.has("opens"))
     Record.fail("needs either 'input' (the bytes) or 'opens' (a path, or a "
@@ -277,6 +303,8 @@ void Reader::sink(JsonRecord &Record, Row &R) {
   if (!R.IsPath)
     R.Input = readSlot(Record, "input");
   R.TheEffect = Record.word("effect", Effect::MemoryUnsafe, effectName);
+  if (Record.has("when"))
+    when(Record, R);
   R.Check = Record.text("check");
   R.AdviceName = Record.text("advice");
   Record.text("reference");

@@ -29,12 +29,15 @@ bool chosenOutside(OriginKind Kind, Effect E) {
   return false;
 }
 
-Severity severityOf(const Trace &T, const Row &R, Severity Default) {
-  // Constant bytes are part of the program; a constant path is not its file.
-  bool OwnBytes = llvm::all_of(T.Origins, [&](const Origin &O) {
+/// Constant bytes are part of the program; a constant path is not its file.
+bool areOwnBytes(const Trace &T, const Row &R) {
+  return llvm::all_of(T.Origins, [&](const Origin &O) {
     return O.SelfMade || (O.Kind == OriginKind::Constant && !R.IsPath);
   });
-  if (OwnBytes)
+}
+
+Severity severityOf(const Trace &T, const Row &R, Severity Default) {
+  if (areOwnBytes(T, R))
     return Severity::Note;
   if (chosenOutside(T.Origins.front().Kind, R.TheEffect))
     return Severity::Error;
@@ -114,6 +117,33 @@ bool loadsNothing(const Row &R, const Call &C) {
          R.Input->Kind == Slot::Argument && !inputOf(R, C);
 }
 
+bool isText(const CheckContext &Ctx, CallRef C, const Argument &A) {
+  return A.Class == "std::basic_string" ||
+         A.Class == "std::basic_string_view" ||
+         Ctx.Code.constantText(C.of(A.Value));
+}
+
+/// Is it the overload that the row is about? One found by its spelling alone
+/// is not: its arguments are not known.
+bool isMeant(const CheckContext &Ctx, const Row &R, CallRef C) {
+  return llvm::all_of(R.When, [&](const Condition &Wanted) {
+    if (C->NameOnly)
+      return false;
+    if (Wanted.Position >= C->Arguments.size())
+      return Wanted.Is == Condition::Absent;
+    const Argument &A = C->Arguments[Wanted.Position];
+    switch (Wanted.Is) {
+    case Condition::Absent:
+      return false;
+    case Condition::Present:
+      return true;
+    case Condition::Text:
+      return isText(Ctx, C, A);
+    }
+    llvm_unreachable("condition");
+  });
+}
+
 Trace traceInput(const CheckContext &Ctx, const Row &R, CallRef C) {
   if (ValueRef Input = inputValue(R, C); Input.Id)
     return Ctx.Code.trace(Input);
@@ -122,10 +152,37 @@ Trace traceInput(const CheckContext &Ctx, const Row &R, CallRef C) {
   return Nothing;
 }
 
-Finding report(const CheckContext &Ctx, const Row &R, const CheckInfo &Info,
-               CallRef C) {
+/// Has the function of \p C written the file of that constant name itself,
+/// further up?
+bool writtenBefore(const CheckContext &Ctx, const Row &R, CallRef C) {
+  const Argument *Input = inputOf(R, *C);
+  if (!R.IsPath || !Input || !C->Enclosing)
+    return false;
+  std::optional<std::string> Path = Ctx.Code.constantText(C.of(Input->Value));
+  if (!Path)
+    return false;
+  return llvm::any_of(C.of(C->Enclosing)->Calls, [&](CallId Id) {
+    CallRef Other = C.of(Id);
+    if (Other->Whole.Begin >= C->Whole.Begin)
+      return false;
+    std::set<std::string> Names = Ctx.Code.resolve(C.of(Other->Callee));
+    return llvm::any_of(Names, [&](const std::string &Name) {
+      const Row *Writer = Ctx.Rows.find(Name, Role::Source);
+      const Argument *Written =
+          Writer && Writer->SelfMade ? inputOf(*Writer, *Other) : nullptr;
+      return Written && Ctx.Code.constantText(C.of(Written->Value)) == Path;
+    });
+  });
+}
+
+/// Nothing where a check that only advises has nothing to advise.
+std::optional<Finding> report(const CheckContext &Ctx, const Row &R,
+                              const CheckInfo &Info, CallRef C) {
   const Argument *Input = inputOf(R, *C);
   Trace T = traceInput(Ctx, R, C);
+  if (Info.Level == Severity::Note &&
+      (areOwnBytes(T, R) || writtenBefore(Ctx, R, C)))
+    return std::nullopt;
 
   Finding F;
   F.Check = R.Check;
@@ -152,7 +209,8 @@ void forEachSink(const CheckContext &Ctx, Function Visit) {
       for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
         if (const Row *R = Ctx.Rows.find(Name, Role::Sink))
           if (const CheckInfo *Info = Ctx.Rows.check(R->Check);
-              Info && !loadsNothing(*R, *C) && !isExempt(Ctx, *R, C))
+              Info && !loadsNothing(*R, *C) && isMeant(Ctx, *R, C) &&
+              !isExempt(Ctx, *R, C))
             Visit(*R, *Info, C);
     }
 }
@@ -161,7 +219,8 @@ void forEachSink(const CheckContext &Ctx, Function Visit) {
 
 void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
   forEachSink(Ctx, [&](const Row &R, const CheckInfo &Info, CallRef C) {
-    Out.push_back(report(Ctx, R, Info, C));
+    if (std::optional<Finding> F = report(Ctx, R, Info, C))
+      Out.push_back(std::move(*F));
   });
 }
 

@@ -174,7 +174,7 @@ TEST(Catalogue, RefusesWhatItDoesNotKnow) {
       {sinkWith("\"callee\"", "\"origin\": \"file\", \"callee\""),
        "x.json: row 1 'n::f': unknown key 'origin'; known: callee, callees, "
        "role, check, input, opens, effect, advice, by-name, reference, unless, "
-       "fix, near, what"},
+       "fix, near, what, when"},
       {sinkWith("\"sink\"", "\"sinc\""),
        "x.json: row 1 'n::f': 'role' is not known as 'sinc'; did you mean "
        "'sink'?"},
@@ -197,6 +197,15 @@ TEST(Catalogue, RefusesWhatItDoesNotKnow) {
        "x.json: row 1 'n::f': no advice is called 'other'; known: a"},
       {sinkWith("\"advice\": \"a\", ", ""),
        "x.json: row 1 'n::f': 'advice' is missing; add it"},
+      {sinkWith("\"effect\"", "\"when\": {}, \"effect\""),
+       "x.json: row 1 'n::f': 'when' is not an object; write { \"1\": "
+       "\"text\" }"},
+      {sinkWith("\"effect\"", "\"when\": {\"one\": \"text\"}, \"effect\""),
+       "x.json: row 1 'n::f': 'when' wants numbers of arguments, and for each "
+       "of them \"absent\", \"present\" or \"text\""},
+      {sinkWith("\"effect\"", "\"when\": {\"1\": \"path\"}, \"effect\""),
+       "x.json: row 1 'n::f': 'when' wants numbers of arguments, and for each "
+       "of them \"absent\", \"present\" or \"text\""},
       {sinkWith("f.h:1", " "),
        "x.json: row 1 'n::f': 'reference' is empty; fill it in"},
   };
@@ -253,6 +262,17 @@ TEST(Catalogue, RefusesConditionsAndFixesThatSayNothing) {
   for (const auto &[Key, Error] : Cases)
     EXPECT_EQ(errorOf(sinkWith("\"opens\": 1", "\"opens\": 1, " + Key)),
               "x.json: row 1 'n::f': " + Error);
+}
+
+TEST(Catalogue, ReadsWhatARowWantsOfArguments) {
+  Catalogue C;
+  llvm::cantFail(C.addChecks("checks.json", Checks));
+  llvm::cantFail(C.addRows(
+      "x.json", sinkWith("\"effect\"", "\"when\": {\"1\": \"text\", \"12\": "
+                                       "\"absent\"}, \"effect\"")));
+  EXPECT_EQ(
+      C.find("n::f", Role::Sink)->When,
+      (std::vector<Condition>{{1, Condition::Text}, {12, Condition::Absent}}));
 }
 
 TEST(Catalogue, RefusesARowThatIsThereAlready) {
