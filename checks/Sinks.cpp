@@ -123,6 +123,12 @@ bool isText(const CheckContext &Ctx, CallRef C, const Argument &A) {
          Ctx.Code.constantText(C.of(A.Value));
 }
 
+/// A plain C name says little: one that the program itself defines is its own.
+bool isOwnFunction(const CheckContext &Ctx, const Row &R, CallRef C) {
+  return !llvm::StringRef(R.Callee).contains("::") &&
+         !Ctx.Code.functions(R.Callee, C.In).empty();
+}
+
 /// Is it the overload that the row is about? One found by its spelling alone
 /// is not: its arguments are not known.
 bool isMeant(const CheckContext &Ctx, const Row &R, CallRef C) {
@@ -210,7 +216,7 @@ void forEachSink(const CheckContext &Ctx, Function Visit) {
         if (const Row *R = Ctx.Rows.find(Name, Role::Sink))
           if (const CheckInfo *Info = Ctx.Rows.check(R->Check);
               Info && !loadsNothing(*R, *C) && isMeant(Ctx, *R, C) &&
-              !isExempt(Ctx, *R, C))
+              !isExempt(Ctx, *R, C) && !isOwnFunction(Ctx, *R, C))
             Visit(*R, *Info, C);
     }
 }
