@@ -129,12 +129,9 @@ bool isOwnFunction(const CheckContext &Ctx, const Row &R, CallRef C) {
          !Ctx.Code.functions(R.Callee, C.In).empty();
 }
 
-/// Is it the overload that the row is about? One found by its spelling alone
-/// is not: its arguments are not known.
+/// Is it the overload that the row is about?
 bool isMeant(const CheckContext &Ctx, const Row &R, CallRef C) {
   return llvm::all_of(R.When, [&](const Condition &Wanted) {
-    if (C->NameOnly)
-      return false;
     if (Wanted.Position >= C->Arguments.size())
       return Wanted.Is == Condition::Absent;
     const Argument &A = C->Arguments[Wanted.Position];

@@ -235,40 +235,72 @@ private:
     } else {
       C.Callee = names(name(First, Last), Construct, C.Name);
     }
-    Argument A;
-    A.Loc = {FileId{0}, Tokens[Paren + 1].Begin, Tokens[Paren + 1].End};
-    bool IsWhole = is(Paren + 2, tok::r_paren) || is(Paren + 2, tok::comma);
-    size_t Text = IsWhole ? literalOf(Paren + 1) : Tokens.size();
-    A.Value = Text < Tokens.size() ? Out.literal(LiteralKind::String,
-                                                 text(Text).trim('"'), A.Loc)
-                                   : Out.unknown(A.Loc, text(Paren + 1));
-    if (!is(Paren + 1, tok::r_paren) && !is(Paren + 1, tok::eof))
-      C.Arguments.push_back(std::move(A));
+    addArguments(Paren, C);
     Out.addCall(std::move(C));
   }
 
   /// The string literal that stands at \p I, or that the variable named there
   /// is initialised with and never assigned again; none: past the end.
-  size_t literalOf(size_t I) const {
+  size_t literalOf(size_t I) {
     if (is(I, tok::string_literal))
       return I;
-    size_t Found = Tokens.size();
     if (!is(I, tok::raw_identifier))
-      return Found;
-    for (size_t J = 0; J < Tokens.size(); ++J) {
-      if (!is(J, tok::raw_identifier) || text(J) != text(I))
+      return Tokens.size();
+    if (!KnowsConstants)
+      findConstants();
+    auto It = Constants.find(text(I));
+    return It == Constants.end() ? Tokens.size() : It->second;
+  }
+
+  /// All assignments of the file in one pass: `name = "…";`, `name[] = "…";`.
+  void findConstants() {
+    KnowsConstants = true;
+    for (size_t I = 0; I < Tokens.size(); ++I) {
+      if (!is(I, tok::raw_identifier))
         continue;
-      size_t Next = J + 1;
+      size_t Next = I + 1;
       if (is(Next, tok::l_square) && is(Next + 1, tok::r_square))
         Next += 2;
       if (!is(Next, tok::equal))
         continue;
-      if (Found != Tokens.size() || !is(Next + 1, tok::string_literal) ||
-          !is(Next + 2, tok::semi))
-        return Tokens.size();
-      Found = Next + 1;
+      bool IsText =
+          is(Next + 1, tok::string_literal) && is(Next + 2, tok::semi);
+      auto [It, New] = Constants.try_emplace(text(I), Next + 1);
+      if (!New || !IsText)
+        It->second = Tokens.size();
     }
-    return Found;
+  }
+
+  /// The arguments behind the bracket \p Open, each by its first token.
+  void addArguments(size_t Open, Call &C) {
+    if (is(Open + 1, tok::r_paren) || is(Open + 1, tok::r_brace))
+      return;
+    unsigned Depth = 0;
+    bool IsFirst = true; // of an argument
+    constexpr size_t FarEnough = 1024;
+    size_t End = std::min(Tokens.size(), Open + FarEnough);
+    for (size_t I = Open + 1; I + 1 < End; ++I) {
+      if (!Depth && (is(I, tok::r_paren) || is(I, tok::r_brace)))
+        return;
+      if (IsFirst)
+        C.Arguments.push_back(argument(I));
+      IsFirst = !Depth && is(I, tok::comma);
+      if (is(I, tok::l_paren) || is(I, tok::l_brace) || is(I, tok::l_square))
+        ++Depth;
+      if (is(I, tok::r_paren) || is(I, tok::r_brace) || is(I, tok::r_square))
+        --Depth;
+    }
+  }
+
+  Argument argument(size_t First) {
+    Argument A;
+    A.Loc = {FileId{0}, Tokens[First].Begin, Tokens[First].End};
+    bool IsWhole = is(First + 1, tok::r_paren) || is(First + 1, tok::comma);
+    size_t Text = IsWhole ? literalOf(First) : Tokens.size();
+    A.Value = Text < Tokens.size() ? Out.literal(LiteralKind::String,
+                                                 text(Text).trim('"'), A.Loc)
+                                   : Out.unknown(A.Loc, text(First));
+    return A;
   }
 
   /// What the name can mean under the using-directives of the file.
@@ -294,6 +326,8 @@ private:
   std::vector<RawToken> Tokens;
   llvm::StringMap<std::string> Aliases;
   std::vector<std::string> Used;
+  llvm::StringMap<size_t> Constants; // variable → its literal
+  bool KnowsConstants = false;
 };
 
 } // namespace

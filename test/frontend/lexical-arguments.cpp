@@ -1,0 +1,19 @@
+// A call that is known by its spelling alone has all its arguments, so that
+// overloads can be told apart.
+// RUN: %model-tidy --color=never --fast --show-notes --exit-zero %s 2>&1 | FileCheck %s --implicit-check-not=[serialization
+// RUN: %dump_facts | FileCheck %s --check-prefix=FACTS
+
+#include "nowhere.h"
+
+template <class T> class Unknown : public Missing<T> {
+  void named(const std::string &path, Undeclared undeclared) {
+    undeclared.here(mlpack::data::Load("model.bin", "model", undeclared));
+    // CHECK: :[[#@LINE-1]]:21: note: 'mlpack::data::Load' {{.*}} [serialization-memory-unsafe-load]
+    // FACTS: call mlpack::data::Load("model.bin", "model", unknown("undeclared")) {{.*}}[name-only]
+    undeclared.here(mlpack::data::Load(pathOf(path, {1, 2}), undeclared[1, 2], true));
+    // FACTS: call mlpack::data::Load(unknown("pathOf"), unknown("undeclared"), unknown("true")) {{.*}}[name-only]
+    undeclared.here(dlib::deserialize("model.dat"));
+    // CHECK: :[[#@LINE-1]]:21: note: 'dlib::deserialize' {{.*}} [serialization-memory-unsafe-load]
+    undeclared.here(dlib::deserialize(undeclared, path));
+  }
+};
