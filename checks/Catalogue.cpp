@@ -139,9 +139,14 @@ std::vector<Catalogue::RelevantWord> Catalogue::relevantWords() const {
   std::vector<RelevantWord> Words;
   // A source found by name, too: a branch that makes the bytes itself is worth
   // reading beside one that reads them.
-  for (const Row &R : Rows)
-    if (R.TheRole == Role::Sink || R.ByName)
+  for (const Row &R : Rows) {
+    if (R.TheRole != Role::Sink && !R.ByName)
+      continue;
+    if (R.Around.empty())
       Words.push_back({R.lastName().str(), conditionOf(R)});
+    for (const std::string &Written : R.Around)
+      Words.push_back({Written, {R.lastName().str()}});
+  }
   for (const CheckInfo &C : Checks)
     for (const auto &[Word, AnyOf] : C.Words)
       Words.push_back({Word, AnyOf});

@@ -97,6 +97,9 @@ struct Row {
   /// type means this row.
   bool ByName = false;
   bool Whole = false;            // propagators: what arrives is the same text
+  /// Sinks: one of these a file has to contain itself to be worth parsing,
+  /// where the last name is too common ("around").
+  std::vector<std::string> Around;
   std::string AdviceName;        // sinks
   std::string What;              // sinks: "does this", not what the effect says
   std::vector<Condition> When;   // sinks: all of them

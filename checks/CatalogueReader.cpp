@@ -16,7 +16,7 @@ namespace {
 /// The keys of a row in each role, besides callee, callees and role.
 constexpr llvm::StringRef SinkKeys[] = {
     "check",     "input",  "opens", "effect", "advice", "by-name",
-    "reference", "unless", "fix",   "near",   "what", "when"};
+    "reference", "unless", "fix",   "near",   "what", "when", "around"};
 constexpr llvm::StringRef SourceKeys[] = {"to", "origin", "opens", "by-name",
                                           "reference"};
 constexpr llvm::StringRef PropagatorKeys[] = {"from",  "to",      "opens",
@@ -303,6 +303,8 @@ void Reader::sink(JsonRecord &Record, Row &R) {
   if (!R.IsPath)
     R.Input = readSlot(Record, "input");
   R.TheEffect = Record.word("effect", Effect::MemoryUnsafe, effectName);
+  if (Record.has("around"))
+    R.Around = Record.texts("around");
   if (Record.has("when"))
     when(Record, R);
   R.Check = Record.text("check");

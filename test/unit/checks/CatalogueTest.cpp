@@ -110,6 +110,8 @@ TEST(Catalogue, RelevantWordsAreLastComponentsAndWordsOfChecks) {
   llvm::cantFail(C.addRows("x.json", document(R"(
     {"callees": ["n::f", "n::C::C", "p.q.load"], "role": "sink", "input": 0,
      "effect": "benign", "check": "a-b", "advice": "a", "reference": "r"},
+    {"callee": "n::g", "role": "sink", "input": 0, "around": ["n::g"],
+     "effect": "benign", "check": "a-b", "advice": "a", "reference": "r"},
     {"callee": "getenv", "role": "source", "to": ["result"],
      "origin": "environment"})")));
   EXPECT_EQ(C.relevantWords(),
@@ -117,6 +119,7 @@ TEST(Catalogue, RelevantWordsAreLastComponentsAndWordsOfChecks) {
                                                   {"f", {}},
                                                   {"f", {"n"}},
                                                   {"load", {"p"}},
+                                                  {"n::g", {"g"}},
                                                   {"run", {"p"}}}));
 }
 
@@ -174,7 +177,7 @@ TEST(Catalogue, RefusesWhatItDoesNotKnow) {
       {sinkWith("\"callee\"", "\"origin\": \"file\", \"callee\""),
        "x.json: row 1 'n::f': unknown key 'origin'; known: callee, callees, "
        "role, check, input, opens, effect, advice, by-name, reference, unless, "
-       "fix, near, what, when"},
+       "fix, near, what, when, around"},
       {sinkWith("\"sink\"", "\"sinc\""),
        "x.json: row 1 'n::f': 'role' is not known as 'sinc'; did you mean "
        "'sink'?"},
