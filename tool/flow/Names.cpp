@@ -336,10 +336,19 @@ std::set<std::string> Program::resolve(ValueRef Callee) const {
     return {};
   if (Callee->Kind == ValueKind::Global && writes(Callee->Text).empty())
     return {Callee->Text};
-  if (!mayBePythonObject(Callee))
-    return resolveNearby(Callee);
+  bool IsVariable =
+      Callee->Kind == ValueKind::Global || Callee->Kind == ValueKind::Field;
+  if (!mayBePythonObject(Callee) && IsVariable) {
+    // Many mention one variable, and all mean all that is written to it.
+    auto [It, New] = ResolvedVariables.try_emplace(Callee->Text);
+    if (New)
+      It->second = resolveNearby(Callee);
+    return It->second;
+  }
   if (auto It = Resolved.find(Callee); It != Resolved.end())
     return It->second;
+  if (!mayBePythonObject(Callee))
+    return Resolved[Callee] = resolveNearby(Callee);
   if (Resolving == MostNested)
     return resolveNearby(Callee);
   Resolved[Callee]; // a callee that depends on itself has no other name

@@ -47,6 +47,7 @@ Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
           Call->Callee && mayBePythonObject(Call.of(Call->Callee)))
         Later.push_back({Call, resolve(Call.of(Call->Callee))});
   Resolved.clear();
+  ResolvedVariables.clear();
   for (auto &[Call, Names] : Later)
     for (const std::string &Name : Names)
       if (auto &Known = CallsByName[Name]; !llvm::is_contained(Known, Call))

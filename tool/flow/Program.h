@@ -119,6 +119,7 @@ private:
   llvm::StringMap<std::vector<std::pair<const Unit *, const Write *>>> Written;
   std::vector<llvm::BitVector> PythonObjects; // a bit for each unit's value
   mutable std::map<ValueRef, std::set<std::string>> Resolved;
+  mutable llvm::StringMap<std::set<std::string>> ResolvedVariables;
   mutable unsigned Resolving = 0; // nested questions
 };
 

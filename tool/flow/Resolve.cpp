@@ -7,13 +7,16 @@
 
 namespace model_tidy {
 
+/// Callables that stand further away than this are not what is called.
+static constexpr size_t MostNearby = 256;
+
 std::set<std::string> Program::resolveNearby(ValueRef Callee) const {
   std::set<std::string> Names;
   if (!Callee.Id)
     return Names;
   llvm::SmallVector<ValueRef> Work = {Callee};
   std::set<ValueRef> Seen;
-  while (!Work.empty() && Seen.size() < Limits.Visits) {
+  while (!Work.empty() && Seen.size() < MostNearby) {
     ValueRef Ref = Work.pop_back_val();
     if (!Ref.Id || !Seen.insert(Ref).second)
       continue;

@@ -271,7 +271,17 @@ struct Attempt {
 
 std::vector<Unit> parse(llvm::StringRef Path,
                         llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-                        const Options &Opts, const Preamble *Precompiled) {
+                        const Options &Given, const Preamble *Precompiled) {
+  // Asked of every declaration and comment of every header.
+  Options Opts = Given;
+  llvm::StringMap<bool> IsProjectHeader;
+  if (Given.IsProjectHeader)
+    Opts.IsProjectHeader = [&](llvm::StringRef Header) {
+      auto [It, New] = IsProjectHeader.try_emplace(Header, false);
+      if (New)
+        It->second = Given.IsProjectHeader(Header);
+      return It->second;
+    };
   std::vector<Unit> Units;
   llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> Buffer =
       FS->getBufferForFile(Path);
