@@ -96,7 +96,7 @@ struct Row {
   /// The last name is so peculiar that a call of it on an object of unknown
   /// type means this row.
   bool ByName = false;
-  bool Whole = false;            // propagators: what arrives is the same text
+  bool Whole = false; // propagators: what arrives is the same text
   /// Sinks: one of these a file has to contain itself to be worth parsing,
   /// where the last name is too common ("around").
   std::vector<std::string> Around;

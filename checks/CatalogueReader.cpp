@@ -15,8 +15,8 @@ namespace {
 
 /// The keys of a row in each role, besides callee, callees and role.
 constexpr llvm::StringRef SinkKeys[] = {
-    "check",     "input",  "opens", "effect", "advice", "by-name",
-    "reference", "unless", "fix",   "near",   "what", "when", "around"};
+    "check",  "input", "opens", "effect", "advice", "by-name", "reference",
+    "unless", "fix",   "near",  "what",   "when",   "around"};
 constexpr llvm::StringRef SourceKeys[] = {"to", "origin", "opens", "by-name",
                                           "reference"};
 constexpr llvm::StringRef PropagatorKeys[] = {"from",  "to",      "opens",
@@ -90,7 +90,8 @@ template <class T> std::vector<std::string> namesOf(const std::vector<T> &All) {
   return Names;
 }
 
-/// "system-library", "constant", "loaded-before", or an object about one argument.
+/// "system-library", "constant", "loaded-before", or an object about one
+/// argument.
 Exemption readExemption(const json &Value, const std::string &Where,
                         std::string &Problem) {
   if (Value == "system-library")

@@ -31,8 +31,8 @@ struct Knowledge {
     uint32_t Object; // what is looked into; Imports have none
     uint32_t Name;   // the text that names it
   };
-  llvm::StringMap<Lookup> Imports;               // importlib.import_module
-  llvm::StringMap<Lookup> Attributes;            // builtins.getattr
+  llvm::StringMap<Lookup> Imports;    // importlib.import_module
+  llvm::StringMap<Lookup> Attributes; // builtins.getattr
   /// Variables of C++ that hold a Python object without importing one.
   llvm::StringSet<> PythonObjects;
   llvm::StringMap<std::vector<Arrival>> Sources; // by canonical callee

@@ -243,8 +243,8 @@ struct Attempt {
     UnitBuilder Out("c++", Path.str());
     // What a reading that is given up has told about is told again.
     llvm::DenseSet<std::pair<unsigned, unsigned>> Told = Names;
-    Reading R = {Opts,   Out, {}, {}, {}, {}, {}, Dead, Told,
-                 IsLast, Precompiled};
+    Reading R = {Opts, Out,  {},   {},     {},         {},
+                 {},   Dead, Told, IsLast, Precompiled};
     R.Words.insert(Opts.RelevantWords.begin(), Opts.RelevantWords.end());
     R.Distinct.insert(Opts.DistinctNames.begin(), Opts.DistinctNames.end());
     if (Precompiled) {
