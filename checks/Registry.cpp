@@ -7,6 +7,7 @@
 #include "checks/config/HardcodedCredential.h"
 #include "checks/interface/UnenforcedMethod.h"
 #include "checks/module/ForwardBypass.h"
+#include "checks/module/PythonForward.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace model_tidy {
@@ -67,6 +68,7 @@ std::vector<Finding> runChecks(const CheckContext &Ctx) {
   std::vector<Finding> Findings;
   checkSinks(Ctx, Findings);
   checkForwardBypass(Ctx, Findings);
+  checkPythonForward(Ctx, Findings);
   checkInferenceGraph(Ctx, Findings);
   checkUnenforcedMethod(Ctx, Findings);
   checkHardcodedCredential(Ctx, Findings);

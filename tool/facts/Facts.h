@@ -231,7 +231,7 @@ struct Unit {
   std::vector<Function> Functions;
   std::vector<Class> Classes;
   std::vector<Write> Writes;
-  std::vector<std::string> Includes; // as written
+  std::vector<std::string> Includes; // as written; and imported modules
   std::vector<NamedText> Texts;
   std::vector<Comment> Comments;
   std::vector<Notice> Notices;

@@ -194,8 +194,10 @@ std::optional<ValueId> Lowering::python(const CallExpr &E,
   case PythonStep::Import: {
     ValueId Name = value(Key);
     Others();
-    if (std::optional<std::string> Module = constant(Name))
+    if (std::optional<std::string> Module = constant(Name)) {
+      Out.unit().Includes.push_back(*Module); // also where nobody uses it
       return Out.import(*Module, place(E));
+    }
     if (Api->Python.empty())
       return Out.unknown(place(E));
     return pythonFunction(Api->Python, E,
