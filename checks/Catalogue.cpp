@@ -135,21 +135,64 @@ std::vector<std::string> Catalogue::distinctNames() const {
   return Names;
 }
 
-std::vector<Catalogue::RelevantWord> Catalogue::relevantWords() const {
+/// What a file says that receives something: a function or a library's name.
+static std::vector<std::string> networkWords(llvm::ArrayRef<Row> Rows) {
+  std::vector<std::string> Words;
+  for (const Row &R : Rows) {
+    if (R.TheRole != Role::Source ||
+        (R.Origin != OriginKind::Network && R.Origin != OriginKind::Upload))
+      continue;
+    auto [First, Rest] = llvm::StringRef(R.Callee).split("::");
+    if (First == "boost")
+      First = Rest.split("::").first;
+    // What gives a descriptor is named by words of everyday English.
+    bool GivesBytes = !Rest.empty() || R.To.front().Kind != Slot::Result;
+    if (First != "std" && GivesBytes)
+      Words.push_back(First.str());
+  }
+  llvm::sort(Words);
+  Words.erase(llvm::unique(Words), Words.end());
+  return Words;
+}
+
+/// Conditions that ask for one of \p Some and one of \p Others in one file.
+static std::vector<std::string> eachWith(llvm::ArrayRef<std::string> Some,
+                                         llvm::ArrayRef<std::string> Others) {
+  if (Some.empty())
+    return Others;
+  std::vector<std::string> Both;
+  for (const std::string &One : Some)
+    for (const std::string &Other : Others)
+      Both.push_back(One + " & " + Other);
+  return Both;
+}
+
+std::vector<Catalogue::RelevantWord>
+Catalogue::relevantWords(bool Notes) const {
   std::vector<RelevantWord> Words;
+  std::vector<std::string> Network = networkWords(Rows);
+  auto IsNote = [&](const CheckInfo *C) {
+    return C && C->Level == Severity::Note;
+  };
   // A source found by name, too: a branch that makes the bytes itself is worth
   // reading beside one that reads them.
   for (const Row &R : Rows) {
     if (R.TheRole != Role::Sink && !R.ByName)
       continue;
+    bool NeedsNetwork = !Notes && IsNote(check(R.Check));
+    auto Add = [&](const std::string &Word, std::vector<std::string> AnyOf) {
+      Words.push_back(
+          {Word, NeedsNetwork ? eachWith(AnyOf, Network) : std::move(AnyOf)});
+    };
     if (R.Around.empty())
-      Words.push_back({R.lastName().str(), conditionOf(R)});
+      Add(R.lastName().str(), conditionOf(R));
     for (const std::string &Written : R.Around)
-      Words.push_back({Written, {R.lastName().str()}});
+      Add(Written, {R.lastName().str()});
   }
   for (const CheckInfo &C : Checks)
     for (const auto &[Word, AnyOf] : C.Words)
-      Words.push_back({Word, AnyOf});
+      if (Notes || !IsNote(&C))
+        Words.push_back({Word, AnyOf});
   llvm::sort(Words);
   Words.erase(llvm::unique(Words), Words.end());
   return Words;

@@ -162,7 +162,9 @@ public:
   };
   /// For every sink the last part of its name, with the first as condition,
   /// and the words of the checks written in code. Sorted, no duplicates.
-  std::vector<RelevantWord> relevantWords() const;
+  /// Without \p Notes, what can only ever become a note makes no file worth
+  /// parsing, unless something in it speaks of the network.
+  std::vector<RelevantWord> relevantWords(bool Notes = true) const;
   /// Of all checks: see CheckInfo::Texts. Sorted, no duplicates.
   std::vector<std::string> relevantTexts() const;
 

@@ -18,6 +18,7 @@ static int scan(CommandLine C) {
     C.Scan.OnProgress = [&](size_t Done, size_t Total, llvm::StringRef Path) {
       Line.show(Done, Total, Path);
     };
+  C.Scan.Notes = C.ShowNotes;
   Sources Text(C.Scan.FileSystem());
   Outcome Result = run(C.Scan, Text);
   Line.clear();

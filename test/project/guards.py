@@ -242,7 +242,7 @@ def snippets(tree):
 def snippet(tree, check, heading, code, where):
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "snippet.cpp").write_text(code)
-        result = tree.run("--output-format=json", "snippet.cpp", cwd=folder)
+        result = tree.run("--show-notes", "--output-format=json", "snippet.cpp", cwd=folder)
     if result.returncode > 1:
         yield f"{where}: the program failed on it; mend the snippet or the program: {result.stderr.strip()}"
         return

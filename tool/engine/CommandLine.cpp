@@ -107,7 +107,7 @@ static constexpr Option Options[] = {
      set<&CommandLine::Fix>},
     {"--unsafe-fixes", "", "", "apply also those that may change it",
      setUnsafeFixes},
-    {"--show-notes", "", "", "print advice too", set<&CommandLine::ShowNotes>},
+    {"--show-notes", "", "", "look for advice, and print it, too", set<&CommandLine::ShowNotes>},
     {"--statistics", "", "", "count findings by check instead",
      set<&CommandLine::Statistics>},
     {"--color", "", "WHEN", "auto (default), always or never", setColor},

@@ -284,7 +284,12 @@ std::vector<Unit> Reading::read(bool Everything) {
   if (!S.Fast && !S.CompilerFlags)
     Databases.loadNamed();
   std::vector<Unit> Units;
-  readRelevant(Rows.relevantWords(), Everything, Found.Files.size(), Units);
+  bool Notes = S.Notes || !S.Checks.empty() ||
+               llvm::any_of(Configs.all(), [](const Config *C) {
+                 return !C->Severities.empty() || !C->WarningsAsErrors.empty();
+               });
+  readRelevant(Rows.relevantWords(Notes), Everything, Found.Files.size(),
+               Units);
   llvm::append_range(Errors, Configs.errors());
   llvm::append_range(Errors, Databases.errors());
   return Units;

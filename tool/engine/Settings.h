@@ -35,6 +35,7 @@ struct Settings {
   /// Called before a file is parsed, by one thread at a time.
   std::function<void(size_t Done, size_t Total, llvm::StringRef Path)>
       OnProgress;
+  bool Notes = false; // notes will be shown: read files for them, too
 };
 
 } // namespace model_tidy
