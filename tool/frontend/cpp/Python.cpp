@@ -153,6 +153,13 @@ std::optional<ValueId> Lowering::pythonWrapper(const CallExpr &E,
 
 std::optional<ValueId> Lowering::python(const CallExpr &E,
                                         const FunctionDecl &F) {
+  // What such a library does inside is no use of it.
+  if (FunctionId In = Out.currentFunction()) {
+    llvm::StringRef User = Out.unit()[In].Name;
+    if (User.starts_with("pybind11::") || User.starts_with("nanobind::") ||
+        User.starts_with("boost::python::"))
+      return std::nullopt;
+  }
   const PythonApi *Api = findPythonApi(qualifiedName(F));
   if (!Api)
     return pythonWrapper(E, F);
