@@ -3,9 +3,11 @@
 // way; facts need one spelling for all of them.
 
 #include "frontend/cpp/Names.h"
+#include "frontend/cpp/ModelFiles.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclObjC.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -28,10 +30,24 @@ std::string ownName(const NamedDecl &D) {
 
 } // namespace
 
+/// Does it stand in one of our models?
+static bool isModelled(const Decl &D) {
+  const SourceManager &SM = D.getASTContext().getSourceManager();
+  return SM.getFilename(SM.getExpansionLoc(D.getLocation()))
+      .starts_with(ModelRoot);
+}
+
 std::string qualifiedName(const NamedDecl &D) {
+  std::optional<bool> IsModelled; // only asked where there are namespaces
   llvm::SmallVector<std::string> Parts = {ownName(D)};
   for (const DeclContext *DC = D.getDeclContext(); DC; DC = DC->getParent()) {
     if (const auto *NS = llvm::dyn_cast<NamespaceDecl>(DC)) {
+      // A header that could not be read to its end may have left a namespace
+      // open around the models that were included after it.
+      if (!IsModelled)
+        IsModelled = isModelled(D);
+      if (*IsModelled && !isModelled(*NS))
+        break;
       if (!NS->isInline() && !NS->isAnonymousNamespace())
         Parts.push_back(NS->getNameAsString());
     } else if (const auto *Named = llvm::dyn_cast<NamedDecl>(DC)) {
