@@ -151,6 +151,24 @@ TEST(UnitBuilder, ConcatFoldsAdjacentTexts) {
   }
 }
 
+TEST(UnitBuilder, PartsOfATextKeepTheirPlaces) {
+  UnitBuilder B("c++", "a.cpp");
+  Location Format = {FileId{0}, 10, 20}, Other = {FileId{0}, 30, 33};
+  ValueId First = B.literalPart("ab", Format, 0);
+  ValueId Hole = B.number({FileId{0}, 22, 23});
+  ValueId Last = B.literalPart("cd", Format, 4);
+  ValueId Whole = B.concat(
+      {First, Hole, Last, B.literal(LiteralKind::String, "e", Other)}, Format);
+  const Value &V = B.unit()[Whole];
+  ASSERT_EQ(V.Kind, ValueKind::Concat);
+  ASSERT_EQ(V.Operands.size(), 4u);
+  EXPECT_EQ(B.unit()[V.Operands[2]].Index, 4u);
+  EXPECT_EQ(B.unit()[V.Operands[2]].Loc, Format);
+  EXPECT_EQ(B.unit()[V.Operands[3]].Loc, Other);
+  EXPECT_EQ(B.unit()[V.Operands[1]].Kind, ValueKind::Unknown);
+  EXPECT_EQ(B.unit()[V.Operands[1]].Literal, LiteralKind::Int);
+}
+
 TEST(UnitBuilder, LongStraightProgramsDoNotExhaustTheStack) {
   std::string Loops = "x=1 ", Branches = "x=1 ";
   for (int I = 0; I < 20'000; ++I) {
