@@ -36,7 +36,7 @@ struct Reading {
   llvm::DenseSet<std::pair<unsigned, unsigned>> &Names;
   bool IsLast = false;
   const Preamble *Precompiled = nullptr;
-  llvm::SmallVector<bool> Included; // each header of it, by this file
+  llvm::SmallVector<bool> Included = {}; // each header of it, by this file
   bool IsRead = false;
 
   bool ofInterest(const SourceManager &SM, SourceLocation Loc) const {
