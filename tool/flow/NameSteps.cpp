@@ -83,22 +83,6 @@ void NameWalk::next(const Spot &S, const Calls &Callers, unsigned Depth,
   }
 }
 
-std::vector<ValueRef> NameWalk::partsAt(ValueRef Container, ValueRef Key) {
-  const Value &All = *Container;
-  std::vector<ValueRef> Parts;
-  bool IsDictionary = All.Text == "dict";
-  for (size_t I = IsDictionary; I < All.Operands.size();
-       I += IsDictionary ? 2 : 1) {
-    bool IsOther =
-        IsDictionary && Key->Kind == ValueKind::Literal &&
-        Container.of(All.Operands[I - 1])->Kind == ValueKind::Literal &&
-        Container.of(All.Operands[I - 1])->Text != Key->Text;
-    if (!IsOther)
-      Parts.push_back(Container.of(All.Operands[I]));
-  }
-  return Parts;
-}
-
 bool NameWalk::ofObject(const Spot &S, const Calls &Callers, unsigned Depth,
                         Visitor Visit) {
   if (S.V->Operands.empty())

@@ -52,8 +52,6 @@ private:
              const Calls &Callers, unsigned Depth, TextVisitor Visit);
   /// One step to what is the same object, or holds it.
   void next(const Spot &S, const Calls &Callers, unsigned Depth, Visitor Visit);
-  /// What \p Key, if it is a constant, finds in a dictionary; else all of it.
-  static std::vector<ValueRef> partsAt(ValueRef Container, ValueRef Key);
   /// A field of an object that was made here: what its constructor put there.
   bool ofObject(const Spot &S, const Calls &Callers, unsigned Depth,
                 Visitor Visit);

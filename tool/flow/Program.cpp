@@ -25,6 +25,22 @@ const Argument *argumentFor(CallRef C, FunctionRef F, uint32_t Position) {
   return nullptr;
 }
 
+std::vector<ValueRef> partsAt(ValueRef Container, ValueRef Key) {
+  const Value &All = *Container;
+  std::vector<ValueRef> Parts;
+  bool IsDictionary = All.Text == "dict";
+  for (size_t I = IsDictionary; I < All.Operands.size();
+       I += IsDictionary ? 2 : 1) {
+    bool IsOther =
+        IsDictionary && Key->Kind == ValueKind::Literal &&
+        Container.of(All.Operands[I - 1])->Kind == ValueKind::Literal &&
+        Container.of(All.Operands[I - 1])->Text != Key->Text;
+    if (!IsOther)
+      Parts.push_back(Container.of(All.Operands[I]));
+  }
+  return Parts;
+}
+
 Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
     : Units(std::move(Linked)), Known(std::move(Known)), Limits(Limits) {
   std::set<std::pair<std::string, Place>> Seen;

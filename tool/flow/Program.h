@@ -36,6 +36,10 @@ Place placeOf(const Unit &U, Location Loc);
 /// keyword; null if nothing, or if it cannot be told.
 const Argument *argumentFor(CallRef C, FunctionRef F, uint32_t Position);
 
+/// What \p Key, if it is a constant, finds in \p Container, a dictionary or
+/// another aggregate with a text; else all that is in it.
+std::vector<ValueRef> partsAt(ValueRef Container, ValueRef Key);
+
 /// One place a value can come from, with the way it took: from the origin to
 /// the value that was asked about.
 struct Origin {

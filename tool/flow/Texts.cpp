@@ -41,8 +41,10 @@ private:
     const Value &V = *Ref;
     switch (V.Kind) {
     case ValueKind::Literal:
-      // The null pointer may be written 0.
-      Out.insert(V.Literal == LiteralKind::None ? "" : V.Text);
+      // The null pointer may be written 0; Python's None is never a text.
+      Out.insert(V.Literal == LiteralKind::None && Ref.In->Language != "python"
+                     ? ""
+                     : V.Text);
       return true;
     case ValueKind::Join:
     case ValueKind::Aggregate:
@@ -92,6 +94,13 @@ private:
   bool element(ValueRef Ref, const Context *In, Texts &Out) {
     ValueRef Container = Ref.of(Ref->Operands[0]);
     size_t Position = 0;
+    if (Container->Kind == ValueKind::Aggregate && !Container->Text.empty()) {
+      std::vector<ValueRef> Parts =
+          partsAt(Container, Ref.of(Ref->Operands[1]));
+      return !Parts.empty() && llvm::all_of(Parts, [&](ValueRef Part) {
+        return add(Part, In, Out);
+      });
+    }
     if (Container->Kind == ValueKind::Aggregate &&
         !llvm::StringRef(Ref.of(Ref->Operands[1])->Text)
              .getAsInteger(10, Position) &&
