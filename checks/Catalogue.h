@@ -61,6 +61,8 @@ struct Exemption {
     OtherClass,    // the argument's class is known, and none of Words
     Named,         // the argument can only be one of the callables or classes
                    // in Words, or a class derived from one
+    Holds,         // the argument, or something in it, is one of Words: a text
+                   // or the name of a callable
     BeginsWith,    // the argument can only be a text with such a beginning
     EndsWith,      // likewise
     IsDigest,      // the argument can only be a revision's hexadecimal digest

@@ -105,6 +105,7 @@ constexpr std::pair<llvm::StringRef, Exemption::KindType> ArgumentTests[] = {
     {"class-other-than", Exemption::OtherClass},
     {"named", Exemption::Named},
     {"not-named", Exemption::Named},
+    {"holds", Exemption::Holds},
     {"begins-with", Exemption::BeginsWith},
     {"ends-with", Exemption::EndsWith},
 };
@@ -121,8 +122,9 @@ Exemption readExemption(const json &Value, const std::string &Where,
     return {Exemption::LoadedBefore};
   JsonRecord Record(Value, Where, Problem);
   Record.allow({"argument", "keyword", "is", "is-not", "class-other-than",
-                "named", "not-named", "begins-with", "ends-with", "digest",
-                "restricts", "package", "versions", "file-imports", "all"});
+                "named", "not-named", "holds", "begins-with", "ends-with",
+                "digest", "restricts", "package", "versions", "file-imports",
+                "all"});
   Exemption E = {Exemption::Every};
   if (Record.has("all")) {
     if (const json *List = Record.list("all"))

@@ -109,11 +109,40 @@ bool matches(const Exemption &E, llvm::StringRef Text) {
 bool isNamed(const CheckContext &Ctx, const Exemption &E, ValueRef Value) {
   std::set<std::string> Names = Ctx.Code.resolve(Value);
   return !Names.empty() && llvm::all_of(Names, [&](llvm::StringRef Name) {
-    Name.consume_back(".__init__");
+    if (!Name.consume_back(".__init__"))
+      Name.consume_back(".__call__"); // an object of the class
     return llvm::any_of(Ctx.Code.lineage(Name), [&](const std::string &Class) {
       return llvm::is_contained(E.Words, Class);
     });
   });
+}
+
+/// Is \p Asked, or something that was put into it, one of the words?
+bool holdsOne(const CheckContext &Ctx, const Exemption &E, ValueRef Asked) {
+  llvm::SmallVector<ValueRef> Work = {Asked};
+  std::set<ValueRef> Seen;
+  while (!Work.empty() && Seen.size() < Ctx.Code.limits().Visits) {
+    ValueRef Ref = Work.pop_back_val();
+    if (!Ref.Id || !Seen.insert(Ref).second)
+      continue;
+    if (Ref->Kind == ValueKind::Literal) {
+      if (llvm::is_contained(E.Words, Ref->Text))
+        return true;
+      continue;
+    }
+    if (Ref->Kind == ValueKind::Global || Ref->Kind == ValueKind::Attribute)
+      for (const std::string &Name : Ctx.Code.resolve(Ref))
+        if (llvm::is_contained(E.Words, Name))
+          return true;
+    if (Ref->Kind == ValueKind::Global || Ref->Kind == ValueKind::Field)
+      for (auto [In, W] : Ctx.Code.writes(Ref->Text))
+        Work.push_back({In, W->Value});
+    if (Ref->Kind == ValueKind::Aggregate || Ref->Kind == ValueKind::Join ||
+        Ref->Kind == ValueKind::Output)
+      for (ValueId Part : Ref->Operands)
+        Work.push_back(Ref.of(Part));
+  }
+  return false;
 }
 
 bool hasCondition(const Call &C) {
@@ -160,6 +189,8 @@ bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
       return llvm::is_contained(E.Words, Class);
     });
   }
+  if (E.Kind == Exemption::Holds)
+    return holdsOne(Ctx, E, C.of(A->Value));
   if (E.Kind == Exemption::Named)
     return isNamed(Ctx, E, C.of(A->Value));
   std::optional<std::set<std::string>> Texts =
