@@ -192,8 +192,14 @@ Catalogue::relevantWords(bool Notes) const {
       Words.push_back(
           {Word, NeedsNetwork ? eachWith(AnyOf, Network) : std::move(AnyOf)});
     };
+    llvm::StringRef Written = R.lastName();
+    // `x[k] = v` and `C()` are written without these names.
+    if (Written.starts_with("__") && Written != "__import__")
+      Written = llvm::StringRef(R.Callee).drop_back(Written.size() + 1);
+    if (Written.size() != R.lastName().size())
+      Written = Written.substr(Written.find_last_of(":.") + 1);
     if (R.Around.empty())
-      Add(R.lastName().str(), conditionOf(R));
+      Add(Written.str(), conditionOf(R));
     for (const std::string &Written : R.Around)
       Add(Written, {R.lastName().str()});
   }

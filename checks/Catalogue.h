@@ -70,6 +70,7 @@ struct Exemption {
                    // lets nothing through without a condition
     Declares,      // the project allows only such versions (Words) of Package
     Imports,       // the file imports one of the modules in Words
+    Calls,         // the file also calls one of Words
     Every,         // all of Parts hold
   } Kind;
   std::optional<uint32_t> Argument = {};

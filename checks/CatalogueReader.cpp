@@ -124,7 +124,7 @@ Exemption readExemption(const json &Value, const std::string &Where,
   Record.allow({"argument", "keyword", "is", "is-not", "class-other-than",
                 "named", "not-named", "holds", "begins-with", "ends-with",
                 "digest", "restricts", "package", "versions", "file-imports",
-                "all"});
+                "file-calls", "all"});
   Exemption E = {Exemption::Every};
   if (Record.has("all")) {
     if (const json *List = Record.list("all"))
@@ -139,7 +139,8 @@ Exemption readExemption(const json &Value, const std::string &Where,
     return E;
   }
   for (auto [Key, Kind] : {std::pair("file-imports", Exemption::Imports),
-                           std::pair("restricts", Exemption::Restricts)})
+                           std::pair("restricts", Exemption::Restricts),
+                           std::pair("file-calls", Exemption::Calls)})
     if (Record.has(Key)) {
       E.Kind = Kind;
       E.Words = Record.texts(Key);

@@ -178,6 +178,15 @@ bool importsOneOf(const Unit &U, llvm::ArrayRef<std::string> Modules) {
   });
 }
 
+bool callsOneOf(const CheckContext &Ctx, const Unit &U,
+                llvm::ArrayRef<std::string> Callees) {
+  for (uint32_t I = 0; I < U.Calls.size(); ++I)
+    for (const std::string &Name : Ctx.Code.resolve({&U, U.Calls[I].Callee}))
+      if (llvm::is_contained(Callees, Name))
+        return true;
+  return false;
+}
+
 bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
   const Argument *A = argumentOf(C, E.Argument, E.Keyword);
   if (!A)
@@ -193,6 +202,12 @@ bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
     return holdsOne(Ctx, E, C.of(A->Value));
   if (E.Kind == Exemption::Named)
     return isNamed(Ctx, E, C.of(A->Value));
+  // The text "False" is true.
+  const Value &Given = *C.of(A->Value);
+  if (E.Kind == Exemption::ArgumentIs && Given.Kind == ValueKind::Literal &&
+      Given.Literal == LiteralKind::String && C.In->Language == "python" &&
+      (Given.Text == "False" || Given.Text == "True" || Given.Text == "None"))
+    return false;
   std::optional<std::set<std::string>> Texts =
       Ctx.Code.constantTexts(C.of(A->Value));
   return Texts && llvm::all_of(*Texts, [&](const std::string &Text) {
@@ -222,6 +237,8 @@ bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
     return restricts(Ctx, E.Words.front(), C);
   case Exemption::Imports:
     return importsOneOf(*C.In, E.Words);
+  case Exemption::Calls:
+    return callsOneOf(Ctx, *C.In, E.Words);
   case Exemption::Declares:
     return false;
   case Exemption::Every:

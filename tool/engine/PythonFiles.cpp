@@ -1,25 +1,76 @@
 #include "engine/PythonFiles.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include <algorithm>
 
 namespace model_tidy {
 
 namespace path = llvm::sys::path;
 
-python::Options pythonOptions(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
-  python::Options Opts;
+bool PythonModules::isPackage(llvm::StringRef Directory,
+                              llvm::vfs::FileSystem &FS) {
+  auto [It, IsNew] = Packages.try_emplace(Directory, false);
+  if (IsNew)
+    It->second = FS.exists(Directory + "/__init__.py") ||
+                 FS.exists(Directory + "/__init__.pyi");
+  return It->second;
+}
+
+PythonModules::Module PythonModules::moduleOf(llvm::StringRef Path,
+                                              llvm::vfs::FileSystem &FS) {
+  Module M;
   llvm::StringRef Stem = path::stem(Path), Directory = path::parent_path(Path);
-  Opts.IsPackage = Stem == "__init__";
-  Opts.Module = Opts.IsPackage ? "" : Stem.str();
-  while (!Directory.empty() && (FS.exists(Directory + "/__init__.py") ||
-                                FS.exists(Directory + "/__init__.pyi"))) {
-    llvm::StringRef Package = path::filename(Directory);
-    Opts.Module =
-        Package.str() + (Opts.Module.empty() ? "" : "." + Opts.Module);
+  M.IsPackage = Stem == "__init__";
+  if (!M.IsPackage)
+    M.Name = Stem.str();
+  while (!Directory.empty() && isPackage(Directory, FS)) {
+    M.Name =
+        path::filename(Directory).str() + (M.Name.empty() ? "" : "." + M.Name);
     Directory = path::parent_path(Directory);
   }
-  if (Opts.Module.empty())
-    Opts.Module = path::filename(path::parent_path(Path)).str();
+  M.Home = Directory.str();
+  return M;
+}
+
+PythonModules::PythonModules(llvm::ArrayRef<std::string> Files,
+                             llvm::StringRef Root, llvm::vfs::FileSystem &FS)
+    : Root(Root) {
+  for (const std::string &Path : Files) {
+    Module M = moduleOf(Path, FS);
+    ByName[M.Name].push_back(Path);
+    ByPath[Path] = std::move(M);
+  }
+  for (const auto &Entry : ByName)
+    if (Entry.second.size() > 1)
+      for (const std::string &Path : Entry.second) {
+        const Module &M = ByPath[Path];
+        Local[M.Home].push_back({M.Name, uniqueName(Path, M)});
+      }
+}
+
+std::string PythonModules::uniqueName(llvm::StringRef Path,
+                                      const Module &M) const {
+  auto Same = ByName.find(M.Name);
+  if (Same == ByName.end() || Same->second.size() < 2)
+    return M.Name;
+  llvm::StringRef Home = M.Home;
+  if (Home.consume_front(Root))
+    Home = Home.ltrim('/');
+  std::string Prefix = Home.str();
+  std::replace(Prefix.begin(), Prefix.end(), '.', '_');
+  std::replace(Prefix.begin(), Prefix.end(), '/', '.');
+  return Prefix.empty() ? M.Name : Prefix + "." + M.Name;
+}
+
+python::Options PythonModules::optionsFor(llvm::StringRef Path) const {
+  python::Options Opts;
+  auto It = ByPath.find(Path);
+  if (It == ByPath.end())
+    return Opts;
+  Opts.Module = uniqueName(Path, It->second);
+  Opts.IsPackage = It->second.IsPackage;
+  if (auto Beside = Local.find(It->second.Home); Beside != Local.end())
+    Opts.Local = Beside->second;
   return Opts;
 }
 

@@ -2,13 +2,41 @@
 #pragma once
 
 #include "frontend/python/Frontend.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 namespace model_tidy {
 
-/// The name \p Path is imported by: below the outermost directory that still
-/// has an __init__.py; a file in no package goes by its own name.
-python::Options pythonOptions(llvm::StringRef Path, llvm::vfs::FileSystem &FS);
+/// The modules of all Python files of a run.
+class PythonModules {
+public:
+  /// \p Files are absolute paths; \p Root is that of the project.
+  PythonModules(llvm::ArrayRef<std::string> Files, llvm::StringRef Root,
+                llvm::vfs::FileSystem &FS);
+
+  /// A file is imported by the name it has below the outermost directory with
+  /// an __init__.py; a file in no package goes by its own name. Where several
+  /// files have one name, each is called by its path from the root, and an
+  /// import means the one beside the importer. Thread-safe.
+  python::Options optionsFor(llvm::StringRef Path) const;
+
+private:
+  struct Module {
+    std::string Name; // as it is imported
+    std::string Home; // the directory that has to be searched for that
+    bool IsPackage = false;
+  };
+  Module moduleOf(llvm::StringRef Path, llvm::vfs::FileSystem &FS);
+  bool isPackage(llvm::StringRef Directory, llvm::vfs::FileSystem &FS);
+  std::string uniqueName(llvm::StringRef Path, const Module &M) const;
+
+  std::string Root;
+  llvm::StringMap<bool> Packages; // directories
+  llvm::StringMap<Module> ByPath;
+  llvm::StringMap<std::vector<std::string>> ByName; // to paths
+  llvm::StringMap<std::vector<std::pair<std::string, std::string>>> Local;
+};
 
 /// The facts of the file; a notice if it cannot be read.
 Unit parsePython(llvm::StringRef Path, llvm::vfs::FileSystem &FS,

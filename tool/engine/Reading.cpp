@@ -64,6 +64,11 @@ void Reading::findFiles() {
   llvm::StringRef First =
       Found.Files.empty() ? "" : TheProjects->rootOf(Found.Files.front().Path);
   Cache = std::make_unique<RunCache>(S, First);
+  std::vector<std::string> Python;
+  for (const InputFile &F : Found.Files)
+    if (F.Kind == FileKind::Python)
+      Python.push_back(F.Path);
+  Modules = std::make_unique<PythonModules>(Python, First, *FS);
 }
 
 void Reading::loadCatalogues() {
@@ -120,7 +125,7 @@ std::optional<CompileCommand> Reading::commandOf(llvm::StringRef Path) {
 ParseTask Reading::taskFor(llvm::StringRef Path, const IncludeGraph &Graph) {
   ParseTask Task{Path.str(), {}, fileKind(Path), {}};
   if (Task.Kind == FileKind::Python) {
-    Task.Python = pythonOptions(Path, *FS);
+    Task.Python = Modules->optionsFor(Path);
     return Task;
   }
   const Config &C = Configs.find(Path);

@@ -8,6 +8,7 @@
 #include "engine/Discover.h"
 #include "engine/IncludeGraph.h"
 #include "engine/ParseAll.h"
+#include "engine/PythonFiles.h"
 #include "engine/RunCache.h"
 #include "engine/Settings.h"
 #include "report/Report.h"
@@ -77,6 +78,7 @@ private:
   Discovery Found;
   std::unique_ptr<Projects> TheProjects;
   std::unique_ptr<RunCache> Cache;
+  std::unique_ptr<PythonModules> Modules;
   Catalogue Rows;
   std::vector<std::string> Words;
   llvm::StringSet<> Named;  // absolute

@@ -8,6 +8,11 @@ namespace model_tidy {
 
 void Suppressions::scan(llvm::StringRef Comment, uint32_t Offset,
                         std::vector<Directive> &Result) {
+  // What other tools take for "I have looked at this line".
+  size_t Foreign = std::min(Comment.find("nosec"), Comment.find("nosemgrep"));
+  bool IsPython = Comment.starts_with("#");
+  if (IsPython && Foreign != llvm::StringRef::npos)
+    Result.push_back({Word::Line, uint32_t(Offset + Foreign), std::nullopt});
   size_t At = 0;
   while ((At = Comment.find("NOLINT", At)) != llvm::StringRef::npos) {
     size_t Begin = At;

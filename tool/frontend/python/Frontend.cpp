@@ -15,7 +15,7 @@ Unit Lowering::run() {
   enter(Scope::Module, Opts.Module, bindingsOf(Root, T));
   for (Node Import : scope().Bound.Wildcards)
     if (std::string Module = moduleOf(Import); !Module.empty())
-      Stars.push_back(Module);
+      Stars.push_back(meant(Module));
   block(Root);
   Out.unit().Comments = spokenComments(Source, T);
   leave();

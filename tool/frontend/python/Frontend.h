@@ -14,6 +14,9 @@ struct Options {
   /// It is the package itself ("package/__init__.py"), so that one dot in a
   /// relative import means Module.
   bool IsPackage = false;
+  /// What modules are called here that several files of the project could be,
+  /// each with the name of the one that is meant.
+  std::vector<std::pair<std::string, std::string>> Local;
 };
 
 /// The facts of \p Text.

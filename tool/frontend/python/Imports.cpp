@@ -15,7 +15,16 @@ static llvm::StringRef moved(llvm::StringRef Dotted) {
 /// "a.b.c" is a module, but may also be what module a.b calls c: both spell the
 /// same name.
 ValueId Lowering::module(llvm::StringRef Dotted, Location Loc) {
-  return Out.import(moved(Dotted), Loc);
+  return Out.import(meant(moved(Dotted)), Loc);
+}
+
+std::string Lowering::meant(llvm::StringRef Dotted) const {
+  for (const auto &[Name, Meant] : Opts.Local) {
+    llvm::StringRef Rest = Dotted;
+    if (Rest.consume_front(Name) && (Rest.empty() || Rest.starts_with(".")))
+      return Meant + Rest.str();
+  }
+  return Dotted.str();
 }
 
 /// The module after "from", with dots in front counted from this one.
@@ -88,7 +97,7 @@ void Lowering::importFrom(Node N) {
   Out.unit().Includes.push_back(Module);
   for (const Node::Child &C : N.children()) {
     if (C.N.is(Kind::WildcardImport) && !Module.empty())
-      Stars.push_back(moved(Module).str());
+      Stars.push_back(meant(moved(Module)));
     if (C.Name != Part::Name)
       continue;
     bool IsAliased = C.N.is(Kind::AliasedImport);

@@ -105,6 +105,7 @@ private:
   void importFrom(Node N);
   ValueId imported(Node Import, llvm::StringRef Name);
   ValueId module(llvm::StringRef Dotted, Location Loc);
+  std::string meant(llvm::StringRef Dotted) const;
   std::string moduleOf(Node ImportFrom);
 
   // Functions.cpp and Classes.cpp
