@@ -65,6 +65,7 @@ private:
   void method(const Method &M);
   void write(const Write &W);
   void notice(const Notice &N);
+  void flaw(const Flaw &F);
 
   std::string arguments(const Call &C) const;
   std::string guards(const Call &C) const;
@@ -99,6 +100,8 @@ void Dumper::unit() {
     line("comment " + quoted(C.Text), C.Loc);
   for (const Notice &N : U.Notices)
     notice(N);
+  for (const Flaw &F : U.Flaws)
+    flaw(F);
 }
 
 void Dumper::atFileScope() {
@@ -232,6 +235,10 @@ void Dumper::notice(const Notice &N) {
   if (U.Files.empty() || N.Path != U.Files.front().Path)
     OS << escaped(N.Path) << ": ";
   OS << escaped(N.Message) << '\n';
+}
+
+void Dumper::flaw(const Flaw &F) {
+  line("flaw " + flawName(F.Kind).str() + ": " + escaped(F.Message), F.Loc);
 }
 
 /// Nothing in the archive member is text, so its places are offsets.

@@ -40,6 +40,30 @@ llvm::StringRef originName(OriginKind K) {
   llvm_unreachable("unknown origin");
 }
 
+llvm::StringRef flawName(FlawKind K) {
+  switch (K) {
+  case FlawKind::Malformed:
+    return "malformed";
+  case FlawKind::Tampered:
+    return "tampered";
+  case FlawKind::Limit:
+    return "limit";
+  case FlawKind::Unreadable:
+    return "unreadable";
+  case FlawKind::NativeCode:
+    return "native-code";
+  case FlawKind::CodeInConfig:
+    return "code-in-config";
+  case FlawKind::RemoteCode:
+    return "remote-code";
+  case FlawKind::FileAccess:
+    return "file-access";
+  case FlawKind::CustomOperator:
+    return "custom-operator";
+  }
+  llvm_unreachable("flaw");
+}
+
 llvm::StringRef noticeName(NoticeKind K) {
   switch (K) {
   case NoticeKind::NotAnalyzed:

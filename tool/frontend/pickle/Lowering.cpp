@@ -1,0 +1,397 @@
+// The bounds here keep the facts of a file small; what they cut off becomes
+// Unknown, which no check takes for harmless.
+#include "frontend/pickle/Lowering.h"
+#include "frontend/pickle/CompatNames.h"
+#include "frontend/pickle/Texts.h"
+#include "llvm/ADT/STLExtras.h"
+#include <limits>
+
+namespace model_tidy::pickle {
+
+Lowering::Lowering(llvm::StringRef Bytes, llvm::StringRef Path,
+                   llvm::StringRef Member, const Options &O)
+    : Bytes(Bytes), O(O), Builder("pickle", Path.str()), Memory(O.L),
+      TextLeft(O.L.AllTextBytes) {
+  Builder.unit().Files.front().Member = Member.str();
+  File = {0};
+}
+
+Location Lowering::at(size_t Begin, size_t End) const {
+  constexpr size_t Most = std::numeric_limits<uint32_t>::max();
+  return {File, uint32_t(std::min(Begin, Most)), uint32_t(std::min(End, Most))};
+}
+
+void Lowering::beginStream(size_t Offset) {
+  Function F;
+  F.Name = "stream@" + std::to_string(Offset);
+  F.Loc = F.Whole = at(Offset, Offset);
+  F.IsInternal = true;
+  Builder.beginFunction(std::move(F));
+  ++Result.Streams;
+}
+
+void Lowering::endStream(std::optional<Datum> Returned) {
+  if (Returned && !Returned->isPlain())
+    Builder.addReturn(value(*Returned));
+  Builder.endFunction();
+}
+
+void Lowering::flaw(FlawKind Kind, Location Loc, const llvm::Twine &Message) {
+  constexpr size_t Most = 100; // of one file; more say nothing new
+  if (Builder.unit().Flaws.size() < Most)
+    Builder.unit().Flaws.push_back({Kind, Loc, Message.str()});
+}
+
+std::optional<std::string> Lowering::text(Datum D) const {
+  if (D.Kind != Datum::String && D.Kind != Datum::Bytes)
+    return std::nullopt;
+  std::optional<Instruction> I = OpcodeReader(Bytes, D.Payload).next();
+  if (!I || I->Text.size() > std::min(O.L.TextBytes, TextLeft))
+    return std::nullopt;
+  TextLeft -= I->Text.size();
+  return decodeText(*I);
+}
+
+std::optional<int64_t> Lowering::integer(Datum D) const {
+  if (D.Kind != Datum::Int)
+    return std::nullopt;
+  std::optional<Instruction> I = OpcodeReader(Bytes, D.Payload).next();
+  if (!I)
+    return std::nullopt;
+  int64_t Value = 0;
+  switch (I->Code) {
+  case Op::BinInt:
+    return int32_t(I->Number);
+  case Op::BinInt1:
+  case Op::BinInt2:
+    return I->Number;
+  case Op::Int:
+  case Op::Long:
+    if (I->Text.rtrim("L").getAsInteger(0, Value))
+      return std::nullopt;
+    return Value;
+  default: // LONG1, LONG4: two's complement, little-endian
+    if (I->Text.size() > 8)
+      return std::nullopt;
+    for (size_t At = I->Text.size(); At-- > 0;)
+      Value = Value << 8 | uint8_t(I->Text[At]);
+    if (I->Text.size() < 8 && !I->Text.empty() && I->Text.back() < 0)
+      Value -= int64_t(1) << (8 * I->Text.size());
+    return Value;
+  }
+}
+
+ValueId Lowering::constant(Datum D, LiteralKind Kind) {
+  std::optional<Instruction> I = OpcodeReader(Bytes, D.Payload).next();
+  Location Loc = I ? at(I->Begin, I->End) : Location();
+  std::optional<std::string> Text;
+  if (Kind == LiteralKind::String || Kind == LiteralKind::Bytes)
+    Text = text(D);
+  else if (std::optional<int64_t> Number = integer(D))
+    Text = std::to_string(*Number);
+  else if (Kind == LiteralKind::Int)
+    return Builder.number(Loc);
+  else if (I && I->Code == Op::Float)
+    Text = I->Text.take_front(64).str();
+  return Text ? Builder.literal(Kind, *Text, Loc) : Builder.unknown(Loc);
+}
+
+/// Everything but containers.
+ValueId Lowering::shallow(Datum D) {
+  switch (D.Kind) {
+  case Datum::None:
+    return Builder.literal(LiteralKind::None, "None");
+  case Datum::True:
+    return Builder.literal(LiteralKind::Bool, "True");
+  case Datum::False:
+    return Builder.literal(LiteralKind::Bool, "False");
+  case Datum::Int:
+    return constant(D, LiteralKind::Int);
+  case Datum::Float:
+    return constant(D, LiteralKind::Float);
+  case Datum::String:
+    return constant(D, LiteralKind::String);
+  case Datum::Bytes:
+    return constant(D, LiteralKind::Bytes);
+  case Datum::Object: {
+    // One object of a class stands for all of them.
+    auto First = ResultOf.find(Memory.object(D).Class.Payload);
+    return First == ResultOf.end() ? Builder.unknown({}) : First->second;
+  }
+  case Datum::Fact:
+    return {uint32_t(D.Payload)};
+  default:
+    return Builder.unknown({});
+  }
+}
+
+/// Nested data up to a fixed depth and size: the walk is a stack, and what
+/// lies deeper is unknown.
+ValueId Lowering::value(Datum Asked) {
+  struct Level {
+    Datum Container;
+    size_t Next = 0;
+    std::vector<ValueId> Done;
+  };
+  std::vector<Level> Open;
+  size_t Shown = 0;
+  std::optional<ValueId> Made;
+  auto Enter = [&](Datum D) {
+    bool IsKept = D.isContainer() && D.Payload != 0;
+    if (D.Kind == Datum::Fact) {
+      Made = shallow(D);
+    } else if (++ValueCount > O.L.Values || ++Shown > O.L.ShownValues ||
+               (IsKept && Open.size() == O.L.ShownDepth)) {
+      Made = Builder.unknown({});
+    } else if (IsKept) {
+      Open.push_back({D, 0, {}});
+      Made.reset();
+    } else {
+      Made = shallow(D);
+    }
+  };
+  Enter(Asked);
+  while (!Open.empty()) {
+    Level &Top = Open.back();
+    if (Made)
+      Top.Done.push_back(*std::exchange(Made, std::nullopt));
+    llvm::ArrayRef<Datum> Elements = Memory.elements(Top.Container);
+    if (Top.Next < Elements.size() && Top.Done.size() < O.L.ShownValues) {
+      Enter(Elements[Top.Next++]);
+      continue;
+    }
+    if (Top.Next < Elements.size() || Memory.isPartial(Top.Container))
+      Top.Done.push_back(Builder.unknown({}));
+    size_t Offset = Memory.offsetOf(Top.Container);
+    Made = Builder.aggregate(std::move(Top.Done), at(Offset, Offset + 1));
+    Open.pop_back();
+  }
+  return *Made;
+}
+
+/// An import and a chain of attributes: _getattribute takes dotted names
+/// apart since protocol 4 (pickle.py:1615). Earlier protocols would fail on
+/// them, which is no reason not to see what they name.
+ValueId Lowering::named(llvm::StringRef Module, llvm::StringRef Name,
+                        Location Loc) {
+  ValueId V = Builder.import(Module, Loc);
+  while (!Name.empty()) {
+    auto [First, Rest] = Name.split('.');
+    V = Builder.attribute(V, First, Loc);
+    Name = Rest;
+  }
+  return V;
+}
+
+Datum Lowering::findClass(llvm::StringRef Module, llvm::StringRef Name,
+                          Location Loc) {
+  std::string Full = (Module + llvm::StringRef("\0", 1) + Name).str();
+  auto Known = Imports.find(Full);
+  if (Known != Imports.end())
+    return {Datum::Fact, Known->second.Index};
+  if (Imports.size() >= O.L.Names) {
+    if (!std::exchange(ToldLimit, true))
+      flaw(FlawKind::Limit, Loc,
+           "imports more names than are looked at; the rest is unknown");
+    return {Datum::Unknown};
+  }
+  Call C;
+  C.Callee = Builder.global("pickle.Unpickler.find_class", Loc);
+  C.Whole = C.Name = Loc;
+  ValueId V = named(Module, Name, Loc);
+  C.Arguments.push_back({"", V, Loc, ""});
+  Builder.addCall(std::move(C));
+  Imports[Full] = V;
+  Names[V.Index] = (Module + "." + Name).str();
+  return {Datum::Fact, V.Index};
+}
+
+/// Names that are made while loading are looked up as Python would.
+Datum Lowering::findClass(Datum Module, Datum Name, Location Loc) {
+  Call Import;
+  Import.Callee = Builder.global("importlib.import_module", Loc);
+  Import.Whole = Import.Name = Loc;
+  Import.Arguments.push_back({"", value(Module), Loc, ""});
+  ValueId Imported = Builder.result(Builder.addCall(std::move(Import)), Loc);
+  Call Attribute;
+  Attribute.Callee = Builder.global("builtins.getattr", Loc);
+  Attribute.Whole = Attribute.Name = Loc;
+  Attribute.Arguments.push_back({"", Imported, Loc, ""});
+  Attribute.Arguments.push_back({"", value(Name), Loc, ""});
+  ValueId V = Builder.result(Builder.addCall(std::move(Attribute)), Loc);
+  Call C;
+  C.Callee = Builder.global("pickle.Unpickler.find_class", Loc);
+  C.Whole = C.Name = Loc;
+  C.Arguments.push_back({"", V, Loc, ""});
+  return record(std::move(C)), Datum{Datum::Fact, V.Index};
+}
+
+Datum Lowering::record(Call C) {
+  ++CallCount;
+  Location Loc = C.Whole;
+  ValueId V = Builder.result(Builder.addCall(std::move(C)), Loc);
+  return {Datum::Fact, V.Index};
+}
+
+/// Does the call need facts of its own?
+bool Lowering::isCounted(Datum Callee, Datum Arguments, Datum Keywords) {
+  if (Callee.Kind != Datum::Fact)
+    return true;
+  uint32_t Before = CallsOf[Callee.Payload]++;
+  llvm::StringRef Name = nameOf(Callee);
+  if (Name.empty())
+    return true;
+  if (O.Plain && O.Plain->contains(Name))
+    return Before == 0;
+  auto IsPlain = [&](Datum D) {
+    return llvm::all_of(Memory.elements(D), [](Datum Element) {
+      return Element.isPlain() && !Element.isContainer();
+    });
+  };
+  bool AllPlain = Arguments.Kind == Datum::Tuple && IsPlain(Arguments) &&
+                  (Keywords.Kind == Datum::None || IsPlain(Keywords));
+  return !AllPlain || Before < O.L.CallsPerName;
+}
+
+void Lowering::addArguments(Call &C, Datum Arguments, Datum Keywords) {
+  auto Add = [&](Datum D, std::string Keyword) {
+    ValueId V = value(D);
+    C.Arguments.push_back({std::move(Keyword), V, Builder.unit()[V].Loc, ""});
+  };
+  bool IsList = Arguments.isContainer() && Arguments.Payload != 0 &&
+                !Memory.isPartial(Arguments);
+  if (IsList)
+    for (Datum D : Memory.elements(Arguments).take_front(O.L.ShownValues))
+      Add(D, "");
+  else
+    Add(Arguments, "*"); // what it holds is not known, or it is no tuple
+  if (Keywords.Kind == Datum::None)
+    return;
+  llvm::ArrayRef<Datum> Pairs = Memory.elements(Keywords);
+  for (size_t I = 0; I + 1 < Pairs.size(); I += 2)
+    Add(Pairs[I + 1], text(Pairs[I]).value_or("**"));
+}
+
+/// Bytes that are handed over, directly or inside of what was made of them
+/// just before: numpy.load(io.BytesIO(b"…")).
+void Lowering::collectPieces(Datum Arguments) {
+  llvm::SmallVector<Datum, 8> Work = {Arguments};
+  for (size_t Looked = 0; !Work.empty() && Looked < 32; ++Looked) {
+    Datum D = Work.pop_back_val();
+    if (D.Kind == Datum::Bytes || D.Kind == Datum::String) {
+      std::optional<Instruction> I = OpcodeReader(Bytes, D.Payload).next();
+      if (I && I->Text.size() > 1)
+        if (std::optional<std::string> Text = decodeText(*I))
+          Result.Pieces.push_back(
+              {at(I->Begin, I->End).Begin, std::move(*Text)});
+    } else if (D.Kind == Datum::Object) {
+      Work.push_back(Memory.object(D).Arguments);
+    } else if (D.Kind == Datum::Fact) {
+      if (auto Of = ArgumentsOf.find(D.Payload); Of != ArgumentsOf.end())
+        Work.push_back(Of->second);
+    } else if (D.isContainer()) {
+      llvm::append_range(Work, Memory.elements(D).take_front(8));
+    }
+  }
+}
+
+Datum Lowering::call(Datum Callee, Datum Arguments, Datum Keywords,
+                     Location Loc, CallForm Form) {
+  llvm::StringRef Name = nameOf(Callee);
+  bool IsNamed = !Name.empty();
+  constexpr size_t MostPieces = 1000;
+  if (IsNamed && O.Loaders && O.Loaders->contains(Name) &&
+      Result.Pieces.size() < MostPieces)
+    collectPieces(Arguments);
+  bool Counts = isCounted(Callee, Arguments, Keywords);
+  if (Counts && CallCount >= O.L.Calls) {
+    if (!std::exchange(ToldLimit, true))
+      flaw(FlawKind::Limit, Loc,
+           "calls more than is looked at; the rest is unknown");
+    return {Datum::Unknown};
+  }
+  if (!Counts)
+    return IsNamed ? Memory.object({Callee, Arguments, Loc.Begin})
+                   : Datum{Datum::Unknown};
+  Call C;
+  C.Callee = value(Callee);
+  C.Whole = C.Name = Loc;
+  C.Form = Form;
+  addArguments(C, Arguments, Keywords);
+  Datum Made = record(std::move(C));
+  ArgumentsOf[Made.Payload] = Arguments;
+  if (!IsNamed || !O.Plain || !O.Plain->contains(Name))
+    return Made;
+  ResultOf[Callee.Payload] = {uint32_t(Made.Payload)};
+  return Memory.object({Callee, Arguments, Loc.Begin});
+}
+
+void Lowering::method(Datum Object, llvm::StringRef Name,
+                      llvm::ArrayRef<Datum> Arguments, Location Loc) {
+  if (CallCount >= O.L.Calls) {
+    if (!std::exchange(ToldLimit, true))
+      flaw(FlawKind::Limit, Loc,
+           "calls more than is looked at; the rest is unknown");
+    return;
+  }
+  Call C;
+  C.Receiver = value(Object);
+  C.Callee = Builder.attribute(C.Receiver, Name, Loc);
+  C.Whole = C.Name = Loc;
+  C.Form = CallForm::Dot;
+  for (Datum D : Arguments.take_front(O.L.ShownValues)) {
+    ValueId V = value(D);
+    C.Arguments.push_back({"", V, Builder.unit()[V].Loc, ""});
+  }
+  record(std::move(C));
+}
+
+Datum Lowering::unpickler(llvm::StringRef Method,
+                          llvm::ArrayRef<Datum> Arguments, Location Loc) {
+  std::string Name = ("pickle.Unpickler." + Method).str();
+  auto [Known, IsNew] = Imports.try_emplace(Name);
+  if (IsNew) {
+    Known->second = Builder.global(Name, Loc);
+    Names[Known->second.Index] = Name;
+  }
+  Datum Callee = {Datum::Fact, Known->second.Index};
+  Datum Tuple = Memory.container(Datum::Tuple, Loc.Begin, Arguments);
+  return call(Callee, Tuple, {}, Loc);
+}
+
+llvm::StringRef Lowering::nameOf(Datum D) const {
+  auto Found = Names.find(D.Payload);
+  bool IsNamed = D.Kind == Datum::Fact && Found != Names.end();
+  return IsNamed ? llvm::StringRef(Found->second) : llvm::StringRef();
+}
+
+/// Objects of plain classes keep quiet about their state, unless it would give
+/// them methods of their own.
+void Lowering::setState(Datum Object, Datum State, Location Loc) {
+  if (Object.isContainer() || Object.Kind == Datum::Unknown)
+    return;
+  auto HasMethods = [&](Datum Dict) {
+    if (Dict.Kind != Datum::Dict)
+      return false;
+    llvm::ArrayRef<Datum> Pairs = Memory.elements(Dict);
+    for (size_t I = 0; I + 1 < Pairs.size(); I += 2)
+      if (!Pairs[I + 1].isPlain())
+        if (std::optional<std::string> Key = text(Pairs[I]);
+            !Key || llvm::StringRef(*Key).starts_with("__"))
+          return true;
+    return false;
+  };
+  bool IsPair = State.Kind == Datum::Tuple &&
+                Memory.elements(State).size() == 2; // and __slots__
+  if (Object.Kind == Datum::Object && !HasMethods(State) &&
+      !(IsPair && llvm::any_of(Memory.elements(State), HasMethods)))
+    return;
+  method(Object, "__setstate__", {State}, Loc);
+}
+
+Reading Lowering::finish() {
+  Result.Facts = Builder.finish();
+  return std::move(Result);
+}
+
+} // namespace model_tidy::pickle
