@@ -24,6 +24,9 @@ constexpr llvm::StringRef PropagatorKeys[] = {"from",  "to",      "opens",
 constexpr llvm::StringRef GuardKeys[] = {"input", "reference"};
 constexpr llvm::StringRef ImportKeys[] = {"input", "reference"};
 constexpr llvm::StringRef AttributeKeys[] = {"from", "input", "reference"};
+constexpr llvm::StringRef PickleKeys[] = {"effect",          "harmless-if",
+                                          "calls-arguments", "weights-only",
+                                          "anywhere",        "reference"};
 
 llvm::ArrayRef<llvm::StringRef> keysOf(Role R) {
   switch (R) {
@@ -39,6 +42,8 @@ llvm::ArrayRef<llvm::StringRef> keysOf(Role R) {
     return ImportKeys;
   case Role::Attribute:
     return AttributeKeys;
+  case Role::Pickle:
+    return PickleKeys;
   }
   llvm_unreachable("role");
 }
@@ -154,6 +159,7 @@ private:
   void propagator(JsonRecord &Record, Row &R);
   void opens(JsonRecord &Record, Row &R);
   void when(JsonRecord &Record, Row &R);
+  void pickle(JsonRecord &Record, Row &R);
 
   llvm::StringRef Name;
   const Catalogue &Known;
@@ -215,7 +221,7 @@ void Reader::row(const json &Value, size_t Number) {
   JsonRecord Record = record(Value, What);
   Names = callees(Record);
   Row R;
-  R.TheRole = Record.word("role", Role::Attribute, roleName);
+  R.TheRole = Record.word("role", Role::Pickle, roleName);
   std::vector<llvm::StringRef> Keys = {"callee", "callees", "role"};
   llvm::append_range(Keys, keysOf(R.TheRole));
   Record.allow(Keys);
@@ -247,6 +253,9 @@ void Reader::row(const json &Value, size_t Number) {
     R.From = readSlots(Record, "from");
     R.Input = readSlot(Record, "input");
     break;
+  case Role::Pickle:
+    pickle(Record, R);
+    break;
   }
   if (Record.has("by-name"))
     R.ByName = Record.flag("by-name");
@@ -256,7 +265,7 @@ void Reader::row(const json &Value, size_t Number) {
     R.Callee = std::move(Callee);
     if (R.Callee.empty())
       Record.failAt("callees", "has an empty name; remove it");
-    if (Known.find(R.Callee, R.TheRole) ||
+    if (Known.has(R.Callee, R.TheRole) ||
         !Seen.insert((roleName(R.TheRole) + " " + R.Callee).str()).second)
       Record.fail("a second " + roleName(R.TheRole).str() + " row for '" +
                   R.Callee + "'; keep one");
@@ -303,7 +312,7 @@ void Reader::sink(JsonRecord &Record, Row &R) {
   opens(Record, R);
   if (!R.IsPath)
     R.Input = readSlot(Record, "input");
-  R.TheEffect = Record.word("effect", Effect::MemoryUnsafe, effectName);
+  R.TheEffect = Record.word("effect", LastEffect, effectName);
   if (Record.has("around"))
     R.Around = Record.texts("around");
   if (Record.has("when"))
@@ -327,6 +336,30 @@ void Reader::sink(JsonRecord &Record, Row &R) {
   if (!Known.advice(R.AdviceName) && !llvm::is_contained(Own, R.AdviceName))
     Record.fail("no advice is called '" + R.AdviceName + "'" +
                 suggestion(R.AdviceName, Own));
+}
+
+static llvm::StringRef harmlessName(Harmless H) {
+  constexpr llvm::StringLiteral Names[] = {"never", "member", "constants",
+                                           "nested"};
+  return Names[unsigned(H)];
+}
+
+void Reader::pickle(JsonRecord &Record, Row &R) {
+  R.TheEffect = Record.word("effect", LastEffect, effectName);
+  if (Record.has("harmless-if"))
+    R.HarmlessIf = Record.word("harmless-if", Harmless::Nested, harmlessName);
+  if (Record.has("calls-arguments"))
+    R.CallsArguments = Record.flag("calls-arguments");
+  if (Record.has("anywhere"))
+    R.Anywhere = Record.flag("anywhere");
+  if (Record.has("weights-only"))
+    R.WeightsOnly = Record.flag("weights-only");
+  bool IsBenign = R.TheEffect == Effect::Benign;
+  if (IsBenign && R.HarmlessIf != Harmless::Never)
+    Record.fail("is benign anyway; remove 'harmless-if'");
+  if (!IsBenign && (R.CallsArguments || R.WeightsOnly))
+    Record.fail("has 'calls-arguments' or 'weights-only', which only a benign "
+                "row can have; remove it");
 }
 
 /// What a sink may have besides: when it is silent, how to mend it.

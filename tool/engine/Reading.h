@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checks/Catalogue.h"
+#include "engine/Artifacts.h"
 #include "engine/CompileDatabase.h"
 #include "engine/Config.h"
 #include "engine/Discover.h"
@@ -32,6 +33,9 @@ public:
   /// called \p Made are made (last names); without \p Made nothing.
   std::vector<Unit> outlines(const std::set<std::string> &Made);
 
+  /// What is said of the model files that read() has found.
+  llvm::ArrayRef<ScannedArtifact> models() const { return Models; }
+
   /// Call once all is read: counts and collects what follows.
   void finish();
 
@@ -52,6 +56,7 @@ public:
 private:
   void loadCatalogues();
   void checkNames();
+  void scanModels();
   void checkGlobs(llvm::StringRef File, llvm::StringRef Key,
                   llvm::StringRef Globs);
   void findFiles();
@@ -84,6 +89,7 @@ private:
   llvm::StringSet<> Told;   // absolute: files whose obstacle is a notice
   llvm::StringSet<> Sought; // functions
   bool TextsRead = false;
+  std::vector<ScannedArtifact> Models;
   size_t Done = 0;
   Summary Totals;
   std::vector<Notice> Notices;

@@ -247,7 +247,7 @@ std::string Dumper::place(const Location &L) {
   std::string Result;
   if (File.Path != U.Files.front().Path)
     Result = escaped(File.Path) + ":";
-  if (!File.Member.empty())
+  if (!File.Member.empty() || U.Language == "pickle")
     return Result + escaped(File.Member) + "@" + std::to_string(L.Begin);
   LineColumn Where = Text.position(File.Path, L.Begin);
   return Result + std::to_string(Where.Line) + ":" +

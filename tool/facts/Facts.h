@@ -44,7 +44,8 @@ struct SourceFile {
 
 enum class ValueKind : uint8_t {
   Unknown,    // nothing is known; Text may say what was seen; of
-              // LiteralKind::Int if it is surely a number
+              // LiteralKind::Int if it is surely a number, Bytes if it is
+              // surely constant bytes
   Literal,    // Text, of LiteralKind; it begins Index bytes into the literal
               // that stands at Loc
   Parameter,  // Owner = function, Index = position

@@ -64,6 +64,22 @@ llvm::StringRef flawName(FlawKind K) {
   llvm_unreachable("flaw");
 }
 
+llvm::StringRef verdictName(Verdict V) {
+  switch (V) {
+  case Verdict::SafeWeightsOnly:
+    return "safe-weights-only";
+  case Verdict::Safe:
+    return "safe";
+  case Verdict::Review:
+    return "review";
+  case Verdict::Dangerous:
+    return "dangerous";
+  case Verdict::Unscannable:
+    return "unscannable";
+  }
+  llvm_unreachable("verdict");
+}
+
 llvm::StringRef noticeName(NoticeKind K) {
   switch (K) {
   case NoticeKind::NotAnalyzed:

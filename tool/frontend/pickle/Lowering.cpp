@@ -93,7 +93,12 @@ ValueId Lowering::constant(Datum D, LiteralKind Kind) {
     return Builder.number(Loc);
   else if (I && I->Code == Op::Float)
     Text = I->Text.take_front(64).str();
-  return Text ? Builder.literal(Kind, *Text, Loc) : Builder.unknown(Loc);
+  if (Text)
+    return Builder.literal(Kind, *Text, Loc);
+  ValueId V = Builder.unknown(Loc);
+  if (Kind == LiteralKind::Bytes)
+    Builder.unit().Values[V.Index].Literal = Kind;
+  return V;
 }
 
 /// Everything but containers.
