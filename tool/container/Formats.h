@@ -22,8 +22,9 @@ struct Compressed {
 };
 
 /// Expands them as far as it is worth it, and opens what they are. \p Inside
-/// has all but the bytes.
-void openCompressed(Session &S, Piece Inside, const Compressed &C);
+/// has all but the bytes. Returns how many bytes follow the stream, if it was
+/// read to its end.
+uint64_t openCompressed(Session &S, Piece Inside, const Compressed &C);
 
 /// A stream that begins the piece, and what follows it.
 void readStream(Session &S, const Piece &P, Codec Kind);

@@ -196,7 +196,8 @@ public:
       // A list of words may begin with "cat" and "dog", which imports, but
       // then nothing is called.
       if (!step())
-        return (HasImport && HasCall) || (HasProtocol && Number > 2);
+        return (HasImport && (HasCall || HasProtocol)) ||
+               (HasProtocol && Number > 2);
     }
     return true;
   }

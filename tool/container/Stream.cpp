@@ -51,7 +51,8 @@ void checkAgainstArchive(Session &S, const Piece &P, const Compressed &C) {
 
 } // namespace
 
-void model_tidy::openCompressed(Session &S, Piece Inside, const Compressed &C) {
+uint64_t model_tidy::openCompressed(Session &S, Piece Inside,
+                                    const Compressed &C) {
   Inside.IsStored = false;
   Expansion Out(C.Kind, C.Bytes, S.Limits, S.Budget);
   Out.growTo(S.Limits.ProbeBytes);
@@ -65,16 +66,20 @@ void model_tidy::openCompressed(Session &S, Piece Inside, const Compressed &C) {
   if (Out.state() == State::End)
     checkAgainstArchive(S, Inside, C);
   S.open(Inside);
+  return Out.state() == State::End ? Out.rest().size() : 0;
 }
 
 void model_tidy::readStream(Session &S, const Piece &P, Codec Kind) {
   S.member(MemberKind::Container, P, nameOf(Kind));
   Piece Inside = P.part(("<" + nameOf(Kind) + ">").str(), 0, P.Bytes.size());
   Inside.Format = nameOf(Kind);
-  Compressed C;
-  C.Kind = Kind;
-  C.Bytes = P.Bytes;
-  openCompressed(S, Inside, C);
+  uint64_t Rest = openCompressed(S, Inside, {Kind, P.Bytes, {}, {}});
+  if (!Rest)
+    return;
+  uint64_t Begin = P.Bytes.size() - Rest;
+  S.oddity(OddityKind::Tampered, P, Begin,
+           llvm::Twine(Rest) + " bytes follow the " + nameOf(Kind) + " data");
+  S.open(P.part("<gap>", Begin, Rest));
 }
 
 namespace {
