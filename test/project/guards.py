@@ -24,12 +24,14 @@ CODE = {".cpp", ".h", ".c", ".def", ".py", ".cmake", ".sh"}
 ROOMS = {
     "tool/cache": set(),
     "tool/facts": set(),
+    "tool/container": set(),
     "tool/flow": {"tool/facts"},
     "checks": {"tool/facts", "tool/flow"},
     "tool/frontend/cpp": {"tool/cache", "tool/facts", "checks/Resources.h"},
     "tool/report": {"tool/facts", "checks/Catalogue.h"},
     "tool/engine": {
-        "tool/cache", "tool/facts", "tool/flow", "tool/frontend/cpp", "tool/report", "checks"
+        "tool/cache", "tool/container", "tool/facts", "tool/flow", "tool/frontend/cpp",
+        "tool/report", "checks",
     },
     "tool": {"tool/cache", "tool/facts", "tool/engine", "tool/report", "checks"},
 }

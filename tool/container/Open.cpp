@@ -1,0 +1,93 @@
+// What a piece is, told by its first bytes (and, for zip, by its last). A piece
+// may be several things at once, because loaders look at different places: all
+// of them are read. Archives within archives come back here; Limits::Depth
+// bounds how deep.
+#include "container/Formats.h"
+#include "container/ZipDirectory.h"
+
+using namespace model_tidy;
+
+namespace {
+
+struct FormatRow {
+  llvm::StringRef Name;
+  bool (*Matches)(llvm::StringRef Bytes);
+  void (*Read)(Session &S, const Piece &P);
+};
+
+bool isZip(llvm::StringRef Bytes) {
+  return Bytes.starts_with(llvm::StringRef("PK\3\4", 4)) ||
+         hasZipDirectory(Bytes);
+}
+
+constexpr FormatRow Formats[] = {
+    {"zip", isZip, readZip},
+    {"tar", isTar, readTar},
+    {"npy", isNpy, readNpy},
+};
+
+bool readFormats(Session &S, const Piece &P) {
+  bool IsKnown = false;
+  for (const FormatRow &Row : Formats)
+    if (Row.Matches(P.Bytes)) {
+      Row.Read(S, P);
+      IsKnown = true;
+    }
+  if (std::optional<Codec> Kind = codecOf(P.Bytes, S.Limits)) {
+    readStream(S, P, *Kind);
+    return true;
+  }
+  return IsKnown;
+}
+
+bool isText(llvm::StringRef Bytes) { return !Bytes.contains('\0'); }
+
+} // namespace
+
+bool model_tidy::isWorthExpanding(llvm::StringRef Beginning,
+                                  llvm::StringRef Path,
+                                  const ContainerLimits &Limits) {
+  if (isNpy(Beginning))
+    return true;
+  return beginsLikePickle(Beginning, Limits) || isText(Beginning) ||
+         codecOf(Beginning, Limits) ||
+         llvm::any_of(Formats, [&](const FormatRow &Row) {
+           return Row.Matches(Beginning);
+         });
+}
+
+void Session::open(const Piece &P) {
+  if (P.IsStored && P.Depth) {
+    if (StoredBytes < P.Bytes.size())
+      return oddity(OddityKind::Limit, P, 0,
+                    "the same bytes are parts of too many members; they are "
+                    "not read again");
+    StoredBytes -= P.Bytes.size();
+  }
+  bool IsPickle = beginsLikePickle(P.Bytes, Limits);
+  // "PK" is a persistent id, if anything.
+  bool IsWeak = P.IsRawNumbers || P.Bytes.starts_with("PK\3\4");
+  if (IsPickle)
+    member(IsWeak ? MemberKind::MaybePickle : MemberKind::Pickle, P);
+  if (P.Depth >= Limits.Depth) {
+    if (!IsPickle)
+      member(MemberKind::Data, P);
+    if (isWorthExpanding(P.Bytes.take_front(Limits.ProbeBytes), P.Path, Limits))
+      oddity(OddityKind::Limit, P, 0,
+             "archives within archives, more than " +
+                 llvm::Twine(Limits.Depth) + " deep; this one is not opened");
+    return;
+  }
+  if (!readFormats(*this, P) && !IsPickle)
+    member(MemberKind::Data, P);
+}
+
+void model_tidy::readContainer(llvm::StringRef File,
+                               const ContainerLimits &Limits,
+                               MemberSink OnMember, OdditySink OnOddity) {
+  Session S(File.size(), Limits, OnMember, OnOddity);
+  Piece Whole;
+  Whole.Bytes = File;
+  Whole.Size = File.size();
+  S.open(Whole);
+}
