@@ -96,7 +96,7 @@ enum class Harmless : uint8_t {
   Never,
   Member, // argument 0 is an allowed class, argument 1 one of its public names
   Constants, // all arguments are constants or allowed classes
-  Nested, // all it loads are bytes of the pickle, which are looked at as well
+  Nested, // it loads tensors whose file is in the pickle and is looked at, too
 };
 
 struct Row {

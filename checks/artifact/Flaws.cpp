@@ -1,6 +1,6 @@
 // One finding for each flaw; a front-end has worded it.
 #include "checks/artifact/Flaws.h"
-#include "llvm/ADT/Twine.h"
+#include "llvm/Support/ErrorHandling.h"
 
 namespace model_tidy {
 namespace {
@@ -49,7 +49,7 @@ void checkFlaws(const CheckContext &Ctx, std::vector<Finding> &Out) {
       Found.Level = R.Level;
       Found.Where = placeOf(U, F.Loc ? F.Loc : Location{{0}, 0, 0});
       Found.Origin = OriginKind::File;
-      Found.Message = ("the file " + F.Message + "; " + R.Remedy).str();
+      Found.Message = F.Message + "; " + R.Remedy.str();
       Out.push_back(std::move(Found));
     }
 }

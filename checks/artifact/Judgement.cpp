@@ -92,9 +92,13 @@ Judgement judge(const Catalogue &Rows, llvm::StringRef Name) {
 }
 
 bool isHarmless(const CheckContext &Ctx, const Row &R, CallRef C) {
-  auto IsConstantText = [&](const Argument &A) {
+  // torch.save's two formats: a zip, and a pickle of its magic number.
+  constexpr llvm::StringLiteral Zip = "PK\3\4", Legacy = "\x80\2\x8a\n";
+  auto IsSavedTensor = [&](const Argument &A) {
     const Value &V = *C.of(A.Value);
-    return V.Kind == ValueKind::Literal || V.Literal == LiteralKind::Bytes;
+    return V.Literal == LiteralKind::Bytes &&
+           (llvm::StringRef(V.Text).starts_with(Zip) ||
+            llvm::StringRef(V.Text).starts_with(Legacy));
   };
   switch (R.HarmlessIf) {
   case Harmless::Never:
@@ -106,7 +110,7 @@ bool isHarmless(const CheckContext &Ctx, const Row &R, CallRef C) {
       return A.Keyword.empty() && isConstant(Ctx, C.of(A.Value));
     });
   case Harmless::Nested:
-    return !C->Arguments.empty() && llvm::all_of(C->Arguments, IsConstantText);
+    return !C->Arguments.empty() && llvm::all_of(C->Arguments, IsSavedTensor);
   }
   llvm_unreachable("condition");
 }

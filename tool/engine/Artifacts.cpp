@@ -3,12 +3,14 @@
 #include "engine/Artifacts.h"
 #include "checks/Registry.h"
 #include "checks/artifact/Verdict.h"
+#include "container/Container.h"
 #include "engine/Isolated.h"
 #include "facts/Sources.h"
 #include "flow/Program.h"
 #include "frontend/pickle/Frontend.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/ThreadPool.h"
 #include <deque>
 
@@ -31,18 +33,56 @@ struct PickleNames {
   }
 };
 
-/// The bytes still to be read: of the file, and of what is in it.
+/// Bytes still to be read: of the file, and of constants that are handed to a
+/// loader.
 struct Pending {
   llvm::StringRef Bytes;
-  std::string Member;
+  std::string Within; // "bytes at 17!", or empty
   unsigned Depth = 0;
 };
 
+FlawKind flawOf(OddityKind K) {
+  switch (K) {
+  case OddityKind::Malformed:
+    return FlawKind::Malformed;
+  case OddityKind::Tampered:
+    return FlawKind::Tampered;
+  case OddityKind::Limit:
+    return FlawKind::Limit;
+  case OddityKind::Unreadable:
+    return FlawKind::Unreadable;
+  case OddityKind::NativeCode:
+    return FlawKind::NativeCode;
+  case OddityKind::CodeInConfig:
+    return FlawKind::CodeInConfig;
+  case OddityKind::RemoteCode:
+    return FlawKind::RemoteCode;
+  case OddityKind::FileAccess:
+    return FlawKind::FileAccess;
+  case OddityKind::CustomOperator:
+    return FlawKind::CustomOperator;
+  }
+  llvm_unreachable("oddity");
+}
+
+/// Does the name promise a model? Only for what could be said of any file.
+bool isCalledModel(llvm::StringRef Path) {
+  constexpr llvm::StringLiteral Known[] = {
+      ".pt",          ".pth",  ".pt2",  ".pkl",   ".pickle", ".joblib",
+      ".ckpt",        ".npy",  ".npz",  ".h5",    ".nemo",   ".mar",
+      ".safetensors", ".onnx", ".gguf", ".keras", ".skops"};
+  return llvm::is_contained(Known, llvm::sys::path::extension(Path).lower());
+}
+
+/// A container's parts are read while they are there: their bytes are gone as
+/// soon as the next one is told.
 class ArtifactReader {
 public:
   ArtifactReader(llvm::StringRef Shown, const PickleNames &Names,
                  const Limits &L)
       : Shown(Shown), L(L) {
+    Whole.Language = "pickle";
+    Whole.Files = {{Shown.str(), ""}};
     Options.L = L.Pickle;
     Options.Plain = &Names.Plain;
     Options.Loaders = &Names.Loaders;
@@ -53,32 +93,93 @@ public:
     while (!Work.empty()) {
       Pending Next = std::move(Work.front());
       Work.pop_front();
-      open(Next);
+      readContainer(
+          Next.Bytes, L.Container, [&](const Member &M) { member(Next, M); },
+          [&](const Oddity &O) { oddity(Next, O); });
     }
+    IsModel |= !Units.empty();
+    // An archive that has nothing to do with models may be as odd as it likes.
+    if (!IsModel && !isCalledModel(Shown))
+      llvm::erase_if(Whole.Flaws, [](const Flaw &F) {
+        return F.Kind < FlawKind::CodeInConfig;
+      });
+    // The file as such comes first: it is what a verdict speaks of.
+    if (IsModel || !Whole.Flaws.empty())
+      Units.insert(Units.begin(), std::move(Whole));
     return std::move(Units);
   }
 
 private:
-  void open(const Pending &P) {
-    if (!pickle::mayBegin(P.Bytes))
+  void member(const Pending &P, const Member &M) {
+    switch (M.Kind) {
+    case MemberKind::Pickle:
+    case MemberKind::MaybePickle:
+    case MemberKind::NumpyObjects:
+      return stream(P, M);
+    case MemberKind::Data:
+      IsModel |= isModelFormat(M.Format);
       return;
-    pickle::Reading R = pickle::read(P.Bytes, Shown, P.Member, Options);
-    if (!R.IsPickle)
+    case MemberKind::TorchScriptCode:
+    case MemberKind::KerasConfig:
+      IsModel = true;
       return;
+    case MemberKind::NativeLibrary: // of AOTInductor
+      IsModel |= llvm::StringRef(M.Path).contains("aotinductor");
+      return;
+    case MemberKind::Container:
+    case MemberKind::PythonSource:
+    case MemberKind::Marshal:
+      return;
+    }
+  }
+
+  static bool isModelFormat(llvm::StringRef Format) {
+    return Format == "safetensors" || Format == "gguf" || Format == "onnx" ||
+           Format == "npy";
+  }
+
+  void stream(const Pending &P, const Member &M) {
+    pickle::Reading R =
+        pickle::read(M.Bytes, Shown, P.Within + M.Path, Options);
+    bool IsWeak = M.Kind == MemberKind::MaybePickle;
+    auto IsBroken = [](const Flaw &F) { return F.Kind == FlawKind::Malformed; };
+    if (!R.IsPickle || (IsWeak && llvm::any_of(R.Facts.Flaws, IsBroken)))
+      return;
+    if (M.Size > M.Bytes.size())
+      R.Facts.Flaws.push_back({FlawKind::Limit,
+                               {},
+                               "the pickle is longer than what is read of it"});
     Units.push_back(std::move(R.Facts));
     if (P.Depth == L.ArtifactDepth) {
       if (!R.Pieces.empty())
         Units.back().Flaws.push_back(
-            {FlawKind::Limit, {}, "holds pickles in pickles without end"});
+            {FlawKind::Limit, {}, "the pickle holds pickles without end"});
       return;
     }
     for (pickle::Piece &Piece : R.Pieces) {
       Pieces.push_back(std::move(Piece.Bytes));
-      std::string Name = "bytes at " + std::to_string(Piece.Offset);
+      std::string Path = P.Within + M.Path;
+      Path += (Path.empty() || Path.back() == '!' ? "" : "!");
       Work.push_back({Pieces.back(),
-                      P.Member.empty() ? Name : P.Member + "!" + Name,
+                      Path + "bytes at " + std::to_string(Piece.Offset) + "!",
                       P.Depth + 1});
     }
+  }
+
+  void oddity(const Pending &P, const Oddity &O) {
+    uint32_t Offset = std::min<uint64_t>(O.Offset, ~0u - 1);
+    Whole.Flaws.push_back(
+        {flawOf(O.Kind), {fileOf(P.Within), Offset, Offset}, O.Message});
+  }
+
+  /// Places of oddities are those in the outer file.
+  FileId fileOf(const std::string &Within) {
+    std::string Name = llvm::StringRef(Within).rtrim('!').str();
+    for (auto [Index, F] : llvm::enumerate(Whole.Files))
+      if (F.Member == Name)
+        return {uint32_t(Index)};
+    Whole.Files.push_back({Shown.str(), Name});
+    return {uint32_t(Whole.Files.size() - 1)};
   }
 
   llvm::StringRef Shown;
@@ -86,6 +187,8 @@ private:
   pickle::Options Options;
   std::deque<Pending> Work;
   std::deque<std::string> Pieces; // what views in Work point to
+  Unit Whole;                     // what is said of the file as such
+  bool IsModel = false;
   std::vector<Unit> Units;
 };
 
@@ -124,7 +227,7 @@ std::unique_ptr<llvm::MemoryBuffer> openArtifact(llvm::vfs::FileSystem &FS,
     return nullptr;
   auto Buffer = (*File)->getBuffer(Path, Status->getSize(),
                                    /*RequiresNullTerminator=*/false);
-  if (!Buffer || !pickle::mayBegin((*Buffer)->getBuffer()))
+  if (!Buffer)
     return nullptr;
   return std::move(*Buffer);
 }

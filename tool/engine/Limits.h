@@ -2,6 +2,7 @@
 // is not read because of one of them is reported as a notice.
 #pragma once
 
+#include "container/Limits.h"
 #include "frontend/pickle/MachineLimits.h"
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +31,7 @@ struct Limits {
   size_t Preambles = 4;                       // in memory at a time
   unsigned ArtifactDepth = 8;                 // of pickles in pickles
   pickle::MachineLimits Pickle;
+  ContainerLimits Container;
   unsigned PreambleWait = 60; // seconds, for another run to make the same one
 };
 

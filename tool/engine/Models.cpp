@@ -29,4 +29,14 @@ void Reading::scanModels() {
   });
 }
 
+std::vector<Unit> Reading::modelFacts() const {
+  std::vector<Unit> Units;
+  for (const InputFile &F : Found.Others)
+    if (Parsed.contains(F.Path))
+      if (auto Buffer = openArtifact(*FS, F.Path))
+        llvm::append_range(Units, readArtifact(Buffer->getBuffer(),
+                                               Names.shown(F.Path), Rows, S.L));
+  return Units;
+}
+
 } // namespace model_tidy

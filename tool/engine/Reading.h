@@ -36,6 +36,9 @@ public:
   /// What is said of the model files that read() has found.
   llvm::ArrayRef<ScannedArtifact> models() const { return Models; }
 
+  /// The facts of these files, read once more.
+  std::vector<Unit> modelFacts() const;
+
   /// Call once all is read: counts and collects what follows.
   void finish();
 

@@ -64,6 +64,7 @@ std::vector<Unit> readFacts(const Settings &S, std::vector<Notice> &Problems) {
   enableIsolation();
   Reading Files(S);
   std::vector<Unit> Units = Files.read(/*Everything=*/true);
+  llvm::append_range(Units, Files.modelFacts());
   Files.finish();
   Problems = Files.errors();
   llvm::copy_if(Files.notices(), std::back_inserter(Problems), isFailure);

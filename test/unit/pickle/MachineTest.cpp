@@ -185,7 +185,7 @@ TEST(Machine, WhatRanBeforeAnErrorCounts) {
   auto Payload = [] {
     return Assembler().proto(2).global("os", "system").text("id").call();
   };
-  std::string Broken = "malformed: breaks off while it is loaded: ";
+  std::string Broken = "malformed: the pickle breaks off while it is loaded: ";
   EXPECT_EQ(story(Payload().Bytes),
             SystemId + Broken + "the stream ends without STOP\n");
   EXPECT_EQ(story(Payload().op(Op::Pop).op(Op::Pop).stop()),
@@ -205,13 +205,15 @@ TEST(Machine, WhatRanBeforeAnErrorCounts) {
 TEST(Machine, ReadsNumbersThatOnlySomeUnpicklersRead) {
   for (const char *Number : {"0x10", "1_0", " 1"})
     EXPECT_EQ(story(Assembler().global("os", "x").line(Op::Int, Number).stop()),
-              "import os.x\nmalformed: writes a number in a form that only "
+              "import os.x\nmalformed: the pickle writes a number in a form "
+              "that only "
               "some unpicklers read\n");
   EXPECT_EQ(story(Assembler()
                       .global("os", "x")
                       .line(Op::Int, std::string("1\0junk", 6))
                       .stop()),
-            "import os.x\nmalformed: writes a number in a form that only some "
+            "import os.x\nmalformed: the pickle writes a number in a form that "
+            "only some "
             "unpicklers read\n");
 }
 
@@ -241,16 +243,18 @@ TEST(Machine, TellsWhatOnlyCostsTime) {
         .number(Op::BinGet, I - 1, 1)
         .number(Op::BinGet, I - 1, 1)
         .op(Op::Appends);
-  EXPECT_EQ(story(Laughs.stop()),
-            "malformed: refers to the same data so often that walking it "
-            "never ends\n");
-  EXPECT_EQ(story(Assembler()
-                      .proto(2)
-                      .op(Op::None)
-                      .number(Op::LongBinPut, 1u << 31, 4)
-                      .stop()),
-            "malformed: stores a value at index 2147483648, for which an "
-            "unpickler allocates memory\n");
+  EXPECT_EQ(
+      story(Laughs.stop()),
+      "malformed: the pickle refers to the same data so often that walking it "
+      "never ends\n");
+  EXPECT_EQ(
+      story(Assembler()
+                .proto(2)
+                .op(Op::None)
+                .number(Op::LongBinPut, 1u << 31, 4)
+                .stop()),
+      "malformed: the pickle stores a value at index 2147483648, for which an "
+      "unpickler allocates memory\n");
 }
 
 TEST(Machine, PlainCallsLeaveOneFact) {

@@ -111,7 +111,7 @@ Reading Streams::run() {
   auto TellBreak = [&] {
     if (R.How == Machine::Outcome::Failed)
       Out.flaw(FlawKind::Malformed, Out.at(R.End, R.End + 1),
-               "breaks off while it is loaded: " + R.Error);
+               "the pickle breaks off while it is loaded: " + R.Error);
   };
   if (IsPickle)
     TellBreak();

@@ -96,8 +96,12 @@ ValueId Lowering::constant(Datum D, LiteralKind Kind) {
   if (Text)
     return Builder.literal(Kind, *Text, Loc);
   ValueId V = Builder.unknown(Loc);
-  if (Kind == LiteralKind::Bytes)
-    Builder.unit().Values[V.Index].Literal = Kind;
+  if (Kind == LiteralKind::Bytes) { // how it begins is enough to tell formats
+    constexpr size_t Beginning = 16;
+    Value &Long = Builder.unit().Values[V.Index];
+    Long.Literal = Kind;
+    Long.Text = I ? I->Text.take_front(Beginning).str() : "";
+  }
   return V;
 }
 
@@ -197,7 +201,8 @@ Datum Lowering::findClass(llvm::StringRef Module, llvm::StringRef Name,
   if (Imports.size() >= O.L.Names) {
     if (!std::exchange(ToldLimit, true))
       flaw(FlawKind::Limit, Loc,
-           "imports more names than are looked at; the rest is unknown");
+           "the pickle imports more names than are looked at; the rest is "
+           "unknown");
     return {Datum::Unknown};
   }
   Call C;
@@ -312,7 +317,7 @@ Datum Lowering::call(Datum Callee, Datum Arguments, Datum Keywords,
   if (Counts && CallCount >= O.L.Calls) {
     if (!std::exchange(ToldLimit, true))
       flaw(FlawKind::Limit, Loc,
-           "calls more than is looked at; the rest is unknown");
+           "the pickle calls more than is looked at; the rest is unknown");
     return {Datum::Unknown};
   }
   if (!Counts)
@@ -336,7 +341,7 @@ void Lowering::method(Datum Object, llvm::StringRef Name,
   if (CallCount >= O.L.Calls) {
     if (!std::exchange(ToldLimit, true))
       flaw(FlawKind::Limit, Loc,
-           "calls more than is looked at; the rest is unknown");
+           "the pickle calls more than is looked at; the rest is unknown");
     return;
   }
   Call C;

@@ -14,7 +14,7 @@ bool Machine::fail(llvm::StringRef Message) {
 bool Machine::push(Datum D) {
   if (Stack.size() >= L.StackDepth) {
     Out.flaw(FlawKind::Limit, {},
-             "has more values on its stack than any model needs");
+             "the pickle has more values on its stack than any model needs");
     return fail("the stack has no end");
   }
   Stack.push_back(D);
@@ -51,6 +51,10 @@ Machine::Run Machine::run(size_t Begin) {
     R.HasHeader |= I->Begin == Begin && I->Code == Op::Proto;
     ++R.Opcodes;
     R.HasFrame |= R.HasHeader && R.Opcodes == 2 && I->Code == Op::Frame;
+    if (I->Code == Op::Stop && !Outer.empty()) {
+      leaveInner();
+      continue;
+    }
     if (I->Code == Op::Stop) {
       std::optional<Datum> Result = pop();
       if (!Result) {
@@ -61,7 +65,7 @@ Machine::Run Machine::run(size_t Begin) {
       constexpr size_t Many = 1000; // honest ones leave nothing behind
       if (Stack.size() > Many)
         Out.flaw(FlawKind::Malformed, at(*I),
-                 "leaves " + llvm::Twine(Stack.size()) +
+                 "the pickle leaves " + llvm::Twine(Stack.size()) +
                      " values on the stack that nothing uses");
       Out.endStream(Result);
       R.How = Outcome::Stopped;
@@ -73,8 +77,13 @@ Machine::Run Machine::run(size_t Begin) {
       R.Broke = true;
       break;
     }
-    if (size_t Next = std::exchange(Skip, 0))
-      Reader = OpcodeReader(Bytes, Next);
+    if (SkipAt != 0 && Reader.position() >= SkipAt) {
+      SkipAt = 0;
+      if (std::exchange(Enters, false))
+        enterInner();
+      else
+        Reader = OpcodeReader(Bytes, SkipTo);
+    }
     R.End = Reader.position();
   }
   if (!R.Broke) {
@@ -83,6 +92,27 @@ Machine::Run Machine::run(size_t Begin) {
   }
   Out.endStream(std::nullopt);
   return R;
+}
+
+/// An array of objects is a pickle of its own, whose loader has its own memo
+/// and stack (joblib numpy_pickle.py: read_array calls pickle.load).
+void Machine::enterInner() {
+  constexpr size_t Deepest = 64;
+  if (Outer.size() == Deepest)
+    return;
+  Outer.push_back({std::exchange(Stack, {}), std::exchange(Marks, {}),
+                   std::exchange(TheMemo, std::make_unique<Memo>(L)),
+                   Protocol});
+}
+
+void Machine::leaveInner() {
+  Context &C = Outer.back();
+  Stack = std::move(C.Stack);
+  Marks = std::move(C.Marks);
+  TheMemo = std::move(C.Entries);
+  Protocol = C.Protocol;
+  FrameEnd = 0;
+  Outer.pop_back();
 }
 
 bool Machine::step(const Instruction &I) {
@@ -175,7 +205,8 @@ void Machine::crossFrame(const Instruction &I) {
     return;
   Alternative = I.End - I.Text.size();
   Out.flaw(FlawKind::Malformed, at(I),
-           "has an argument that reaches over the end of its frame, which "
+           "the pickle has an argument that reaches over the end of its frame, "
+           "which "
            "unpicklers read in different ways");
 }
 
@@ -209,11 +240,11 @@ bool Machine::memo(const Instruction &I) {
   bool IsGet =
       I.Code == Op::Get || I.Code == Op::BinGet || I.Code == Op::LongBinGet;
   std::optional<uint64_t> Index =
-      I.Code == Op::Memoize ? TheMemo.size() : memoIndex(I);
+      I.Code == Op::Memoize ? TheMemo->size() : memoIndex(I);
   if (!Index)
     return fail("has an index that is no number");
   if (IsGet) {
-    std::optional<Datum> Value = TheMemo.get(*Index);
+    std::optional<Datum> Value = TheMemo->get(*Index);
     return Value ? push(*Value) : fail("asks for what was never stored");
   }
   if (Stack.size() <= fence())
@@ -222,9 +253,9 @@ bool Machine::memo(const Instruction &I) {
   constexpr uint64_t Small = 1 << 20;
   if (*Index > Small && *Index > Bytes.size())
     Out.flaw(FlawKind::Malformed, at(I),
-             "stores a value at index " + llvm::Twine(*Index) +
+             "the pickle stores a value at index " + llvm::Twine(*Index) +
                  ", for which an unpickler allocates memory");
-  TheMemo.put(*Index, Stack.back());
+  TheMemo->put(*Index, Stack.back());
   return true;
 }
 
@@ -235,11 +266,12 @@ void Machine::inspect(Datum Made, const Instruction &I) {
     return;
   if (Out.heap().depth(Made) > L.Nesting)
     Out.flaw(FlawKind::Malformed, at(I),
-             "nests data more than " + llvm::Twine(L.Nesting) +
+             "the pickle nests data more than " + llvm::Twine(L.Nesting) +
                  " levels deep, which overflows the stack of who walks it");
   else if (Out.heap().logSize(Made) > Enormous)
     Out.flaw(FlawKind::Malformed, at(I),
-             "refers to the same data so often that walking it never ends");
+             "the pickle refers to the same data so often that walking it "
+             "never ends");
   else
     return;
   ToldSize = true;

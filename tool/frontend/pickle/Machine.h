@@ -12,7 +12,7 @@ namespace model_tidy::pickle {
 class Machine {
 public:
   Machine(llvm::StringRef Bytes, Lowering &Out, const MachineLimits &L)
-      : Bytes(Bytes), Out(Out), L(L), TheMemo(L) {}
+      : Bytes(Bytes), Out(Out), L(L), TheMemo(std::make_unique<Memo>(L)) {}
 
   enum class Outcome : uint8_t { Stopped, Failed };
   struct Run {
@@ -46,6 +46,8 @@ private:
   bool call(const Instruction &I, Datum Callee, Datum Arguments, Datum Keywords,
             CallForm Form);
 
+  void enterInner();
+  void leaveInner();
   bool fail(llvm::StringRef Message);
   size_t fence() const { return Marks.empty() ? 0 : Marks.back(); }
   bool push(Datum D);
@@ -63,11 +65,22 @@ private:
   const MachineLimits &L;
   std::vector<Datum> Stack;
   std::vector<size_t> Marks;
-  Memo TheMemo;
+  std::unique_ptr<Memo> TheMemo;
   unsigned Protocol = 0;
   size_t FrameEnd = 0;
   size_t Alternative = 0;
-  size_t Skip = 0; // to where reading goes on, behind bytes that are no opcodes
+  // Where reading goes on elsewhere, behind bytes that are no opcodes, or with
+  // a pickle in the pickle.
+  size_t SkipAt = 0, SkipTo = 0;
+  bool Enters = false;
+  /// Of the pickles around the one that is read.
+  struct Context {
+    std::vector<Datum> Stack;
+    std::vector<size_t> Marks;
+    std::unique_ptr<Memo> Entries;
+    unsigned Protocol;
+  };
+  std::vector<Context> Outer;
   std::string Error;
   bool ToldNumber = false, ToldFrame = false, ToldSize = false;
 };

@@ -116,9 +116,14 @@ bool Machine::build(const Instruction &I) {
   Datum Instance = Stack.back();
   if (Instance.Kind == Datum::Object) {
     llvm::StringRef Class = Out.nameOf(Out.heap().object(Instance).Class);
-    if (std::optional<size_t> End =
-            endOfRawArray(Class, *State, Out, Bytes, I.End))
-      Skip = *End;
+    // The rest of the frame has been read already, so an array lies behind it.
+    size_t Begin = std::max(I.End, FrameEnd);
+    if (std::optional<ArrayBehind> Array =
+            arrayBehind(Class, *State, Out, Bytes, Begin)) {
+      SkipAt = Begin;
+      SkipTo = Array->End;
+      Enters = Array->IsObjects;
+    }
   }
   Out.setState(Instance, *State, at(I));
   return true;

@@ -7,7 +7,7 @@ namespace model_tidy::pickle {
 bool Machine::number(const Instruction &I, uint64_t Size) {
   if (Size > L.IntegerBytes && !std::exchange(ToldNumber, true))
     Out.flaw(FlawKind::Malformed, at(I),
-             "has a number of " + llvm::Twine(Size) +
+             "the pickle has a number of " + llvm::Twine(Size) +
                  " bytes, which takes long to read and longer to print");
   return push({Datum::Int, I.Begin});
 }
@@ -23,7 +23,8 @@ bool Machine::enter(const Instruction &I) {
   case NumberForm::Lenient:
     if (!std::exchange(ToldNumber, true))
       Out.flaw(FlawKind::Malformed, at(I),
-               "writes a number in a form that only some unpicklers read");
+               "the pickle writes a number in a form that only some unpicklers "
+               "read");
     break;
   case NumberForm::Plain:
     break;

@@ -1,6 +1,7 @@
-// The size is the product of the shape and the size of the element type. An
-// array of objects is a pickle of its own, which simply comes next.
+// The wrapper's state says what the array is; how long that is, the room of
+// containers knows.
 #include "frontend/pickle/RawArray.h"
+#include "container/RawArray.h"
 
 namespace model_tidy::pickle {
 namespace {
@@ -15,52 +16,50 @@ std::optional<Datum> member(Lowering &Facts, Datum Dict, llvm::StringRef Key) {
   return std::nullopt;
 }
 
-/// Of "f8", "<i4", "S10"; none for objects and anything else.
-std::optional<uint64_t> itemSize(Lowering &Facts, Datum Type) {
+/// The first argument of numpy.dtype: "f8", "O8".
+std::optional<std::string> dtypeOf(Lowering &Facts, Datum Type) {
   if (Type.Kind != Datum::Object)
     return std::nullopt;
   const Heap::Object &Made = Facts.heap().object(Type);
   llvm::ArrayRef<Datum> Arguments = Facts.heap().elements(Made.Arguments);
   if (Facts.nameOf(Made.Class) != "numpy.dtype" || Arguments.empty())
     return std::nullopt;
-  std::optional<std::string> Code = Facts.text(Arguments[0]);
-  if (!Code)
-    return std::nullopt;
-  llvm::StringRef Text = *Code;
-  Text = Text.ltrim("<>=|");
-  uint64_t Size;
-  if (Text.empty() || Text[0] == 'O' ||
-      Text.drop_front().getAsInteger(10, Size))
-    return std::nullopt;
-  return Text[0] == 'U' ? Size * 4 : Size;
+  return Facts.text(Arguments[0]);
 }
 
 } // namespace
 
-std::optional<size_t> endOfRawArray(llvm::StringRef Class, Datum State,
-                                    Lowering &Facts, llvm::StringRef Bytes,
-                                    size_t At) {
+std::optional<ArrayBehind> arrayBehind(llvm::StringRef Class, Datum State,
+                                       Lowering &Facts, llvm::StringRef Bytes,
+                                       size_t At) {
   if (Class != "joblib.numpy_pickle.NumpyArrayWrapper")
     return std::nullopt;
-  std::optional<Datum> Shape = member(Facts, State, "shape");
+  std::optional<Datum> Extents = member(Facts, State, "shape");
   std::optional<Datum> Type = member(Facts, State, "dtype");
-  if (!Shape || !Type || Shape->Kind != Datum::Tuple)
+  std::optional<std::string> Code = Type ? dtypeOf(Facts, *Type) : std::nullopt;
+  if (!Extents || !Code || Extents->Kind != Datum::Tuple)
     return std::nullopt;
-  std::optional<uint64_t> Size = itemSize(Facts, *Type);
-  for (Datum Extent : Facts.heap().elements(*Shape)) {
-    std::optional<int64_t> Count = Facts.integer(Extent);
-    if (!Size || !Count || *Count < 0 ||
-        (*Count > 0 && *Size > Bytes.size() / *Count))
+  if (isObjectDtype(*Code))
+    return ArrayBehind{0, true};
+  RawArray Array;
+  std::vector<uint64_t> Shape;
+  for (Datum Extent : Facts.heap().elements(*Extents)) {
+    std::optional<int64_t> Length = Facts.integer(Extent);
+    if (!Length || *Length < 0)
       return std::nullopt;
-    *Size *= *Count;
+    Shape.push_back(*Length);
   }
-  if (!Size || *Size > Bytes.size() - At)
+  std::optional<uint64_t> Size = itemSizeOfDtype(*Code);
+  if (!Size)
     return std::nullopt;
   std::optional<Datum> Alignment =
       member(Facts, State, "numpy_array_alignment_bytes");
-  if (Alignment && Alignment->Kind == Datum::Int && At < Bytes.size())
-    At += 1 + uint8_t(Bytes[At]); // the number of bytes of padding comes first
-  return At + *Size <= Bytes.size() ? std::optional(At + *Size) : std::nullopt;
+  Array.Shape = Shape;
+  Array.ItemSize = *Size;
+  Array.IsAligned = Alignment && Alignment->Kind == Datum::Int;
+  if (std::optional<uint64_t> End = endOfRawArray(Bytes, At, Array))
+    return ArrayBehind{size_t(*End), false};
+  return std::nullopt;
 }
 
 } // namespace model_tidy::pickle
