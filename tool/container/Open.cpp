@@ -2,6 +2,7 @@
 // may be several things at once, because loaders look at different places: all
 // of them are read. Archives within archives come back here; Limits::Depth
 // bounds how deep.
+#include "container/Config.h"
 #include "container/Formats.h"
 #include "container/ZipDirectory.h"
 
@@ -13,6 +14,7 @@ struct FormatRow {
   llvm::StringRef Name;
   bool (*Matches)(llvm::StringRef Bytes);
   void (*Read)(Session &S, const Piece &P);
+  bool NeedsAll = true; // more than its beginning
 };
 
 bool isZip(llvm::StringRef Bytes) {
@@ -24,6 +26,18 @@ constexpr FormatRow Formats[] = {
     {"zip", isZip, readZip},
     {"tar", isTar, readTar},
     {"npy", isNpy, readNpy},
+    {"7z", isSevenZip, readSevenZip},
+    {"rar", isRar, readRar},
+    {"json", isJson, readJson},
+    {"safetensors", isSafetensors, readSafetensors},
+    {"gguf", isGguf, readGguf},
+    {"onnx", isOnnx, readOnnx},
+    {"tensorflow", isTensorFlow, readTensorFlow},
+    {"hdf5", isHdf5, readHdf5},
+    {"tensorrt", isTensorRt, readTensorRt, /*NeedsAll=*/false},
+    {"rdata", isRData, readRData, /*NeedsAll=*/false},
+    {"msgpack", isMsgpack, readMsgpack},
+    {"native", isNative, readNative, /*NeedsAll=*/false},
 };
 
 bool readFormats(Session &S, const Piece &P) {
@@ -42,17 +56,34 @@ bool readFormats(Session &S, const Piece &P) {
 
 bool isText(llvm::StringRef Bytes) { return !Bytes.contains('\0'); }
 
+// The few things that loaders know by their names only.
+void openByName(Session &S, const Piece &P) {
+  llvm::StringRef Name = P.Path;
+  if (P.IsTorchScriptCode)
+    return S.member(MemberKind::TorchScriptCode, P);
+  if (Name.ends_with(".py") && isText(P.Bytes))
+    return S.member(MemberKind::PythonSource, P);
+  constexpr uint64_t PycHeader = 16;
+  if (Name.ends_with(".pyc") && P.Bytes.size() > PycHeader)
+    return S.member(MemberKind::Marshal,
+                    P.part("<code>", PycHeader, P.Bytes.size()));
+  if (Name.ends_with(".yaml") || Name.ends_with(".yml"))
+    return readYaml(S, P);
+  if (Name.ends_with(".jinja") || Name.ends_with(".jinja2"))
+    return readTemplate(S, P);
+  S.member(MemberKind::Data, P);
+}
+
 } // namespace
 
 bool model_tidy::isWorthExpanding(llvm::StringRef Beginning,
                                   llvm::StringRef Path,
                                   const ContainerLimits &Limits) {
-  if (isNpy(Beginning))
-    return true;
   return beginsLikePickle(Beginning, Limits) || isText(Beginning) ||
+         mayBeOnnx(Beginning) || mayBeTensorFlow(Beginning) ||
          codecOf(Beginning, Limits) ||
          llvm::any_of(Formats, [&](const FormatRow &Row) {
-           return Row.Matches(Beginning);
+           return Row.NeedsAll && Row.Matches(Beginning);
          });
 }
 
@@ -79,7 +110,7 @@ void Session::open(const Piece &P) {
     return;
   }
   if (!readFormats(*this, P) && !IsPickle)
-    member(MemberKind::Data, P);
+    openByName(*this, P);
 }
 
 void model_tidy::readContainer(llvm::StringRef File,
