@@ -266,7 +266,7 @@ bool model_tidy::isTrustedTarget(llvm::StringRef Target) {
 }
 
 bool model_tidy::isJson(llvm::StringRef Bytes) {
-  Bytes = Bytes.ltrim(" \t\r\n");
+  Bytes = Bytes.take_front(4096).ltrim(" \t\r\n");
   bool IsObject = Bytes.consume_front("{");
   if (!IsObject && !Bytes.consume_front("["))
     return false;

@@ -5,6 +5,7 @@
 #include "container/Config.h"
 #include "container/Formats.h"
 #include "container/ZipDirectory.h"
+#include <utility>
 
 using namespace model_tidy;
 
@@ -54,7 +55,9 @@ bool readFormats(Session &S, const Piece &P) {
   return IsKnown;
 }
 
-bool isText(llvm::StringRef Bytes) { return !Bytes.contains('\0'); }
+bool isText(llvm::StringRef Bytes) {
+  return !Bytes.take_front(64 << 10).contains('\0');
+}
 
 // The few things that loaders know by their names only.
 void openByName(Session &S, const Piece &P) {
@@ -88,13 +91,15 @@ bool model_tidy::isWorthExpanding(llvm::StringRef Beginning,
 }
 
 void Session::open(const Piece &P) {
-  if (P.IsStored && P.Depth) {
-    if (StoredBytes < P.Bytes.size())
-      return oddity(OddityKind::Limit, P, 0,
-                    "the same bytes are parts of too many members; they are "
-                    "not read again");
-    StoredBytes -= P.Bytes.size();
+  if (!mayRead(P)) {
+    if (!std::exchange(IsOverlapTold, true))
+      oddity(OddityKind::Limit, P, 0,
+             "the same bytes are parts of too many members; they are not read "
+             "again");
+    return;
   }
+  if (P.IsStored && P.Depth)
+    StoredBytes -= P.Bytes.size();
   bool IsPickle = beginsLikePickle(P.Bytes, Limits);
   // "PK" is a persistent id, if anything.
   bool IsWeak = P.IsRawNumbers || P.Bytes.starts_with("PK\3\4");
