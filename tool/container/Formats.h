@@ -12,6 +12,31 @@ bool isTar(llvm::StringRef Bytes);
 void readTar(Session &S, const Piece &P);
 bool isNpy(llvm::StringRef Bytes);
 void readNpy(Session &S, const Piece &P);
+bool isSevenZip(llvm::StringRef Bytes);
+void readSevenZip(Session &S, const Piece &P);
+bool isRar(llvm::StringRef Bytes);
+void readRar(Session &S, const Piece &P);
+bool isSafetensors(llvm::StringRef Bytes);
+void readSafetensors(Session &S, const Piece &P);
+bool isGguf(llvm::StringRef Bytes);
+void readGguf(Session &S, const Piece &P);
+bool isOnnx(llvm::StringRef Bytes);
+/// \p Beginning of what is not expanded yet.
+bool mayBeOnnx(llvm::StringRef Beginning);
+void readOnnx(Session &S, const Piece &P);
+bool isTensorFlow(llvm::StringRef Bytes);
+bool mayBeTensorFlow(llvm::StringRef Beginning);
+void readTensorFlow(Session &S, const Piece &P);
+bool isHdf5(llvm::StringRef Bytes);
+void readHdf5(Session &S, const Piece &P);
+bool isTensorRt(llvm::StringRef Bytes);
+void readTensorRt(Session &S, const Piece &P);
+bool isRData(llvm::StringRef Bytes);
+void readRData(Session &S, const Piece &P);
+bool isMsgpack(llvm::StringRef Bytes);
+void readMsgpack(Session &S, const Piece &P);
+bool isNative(llvm::StringRef Bytes);
+void readNative(Session &S, const Piece &P);
 
 /// Compressed bytes in an archive, and what it says of them.
 struct Compressed {
@@ -33,6 +58,9 @@ void readStream(Session &S, const Piece &P, Codec Kind);
 /// be expanded.
 bool isWorthExpanding(llvm::StringRef Beginning, llvm::StringRef Path,
                       const ContainerLimits &Limits);
+
+/// Absolute, or with a way out of the folder; on any system.
+bool isOutside(llvm::StringRef Path);
 
 /// Says so if unpacking would write outside of the folder.
 void checkName(Session &S, const Piece &Archive, uint64_t Index,

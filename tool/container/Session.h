@@ -50,6 +50,11 @@ public:
               const llvm::Twine &Message);
   /// Says, once, that there are too many members.
   bool mayGoOn(const Piece &P);
+  /// Is a stored piece within what members that do not overlap could have? A
+  /// piece that is none would be read again and again.
+  bool mayRead(const Piece &P) const {
+    return !P.IsStored || P.Bytes.size() <= StoredBytes;
+  }
 
   const ContainerLimits &Limits;
   ExpansionBudget Budget;
@@ -62,6 +67,7 @@ private:
   OdditySink OnOddity;
   size_t Members = 0;
   size_t Oddities = 0;
+  bool IsOverlapTold = false;
 };
 
 /// For messages: at most a few dozen characters, and nothing that a terminal

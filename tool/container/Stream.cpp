@@ -82,10 +82,7 @@ void model_tidy::readStream(Session &S, const Piece &P, Codec Kind) {
   S.open(P.part("<gap>", Begin, Rest));
 }
 
-namespace {
-
-/// Absolute, or with a way out of the folder; on any system.
-bool isOutside(llvm::StringRef Path) {
+bool model_tidy::isOutside(llvm::StringRef Path) {
   if (Path.starts_with("/") || Path.starts_with("\\"))
     return true;
   if (Path.size() >= 2 && llvm::isAlpha(Path[0]) && Path[1] == ':')
@@ -98,8 +95,6 @@ bool isOutside(llvm::StringRef Path) {
   }
   return false;
 }
-
-} // namespace
 
 void model_tidy::checkName(Session &S, const Piece &Archive, uint64_t Index,
                            llvm::StringRef Name) {

@@ -217,7 +217,7 @@ private:
     bool IsRead = Inside.Bytes.size() <= S.Limits.ProbeBytes ||
                   isWorthExpanding(Inside.Bytes.take_front(S.Limits.ProbeBytes),
                                    Inside.Path, S.Limits);
-    if (IsRead && Inside.Bytes.size() == R.Size &&
+    if (IsRead && S.mayRead(Inside) && Inside.Bytes.size() == R.Size &&
         Inside.Bytes.size() <= S.Limits.MemberBytes &&
         checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,

@@ -128,11 +128,8 @@ llvm::StringRef textOf(OddityKind Kind) {
   return Names[unsigned(Kind)];
 }
 
-} // namespace
-
-std::string model_tidy::listing(llvm::StringRef File,
-                                const ContainerLimits &Limits,
-                                bool HasContainers) {
+std::string describe(llvm::StringRef File, const ContainerLimits &Limits,
+                     llvm::function_ref<std::string(const Member &)> OfMember) {
   std::string Text;
   readContainer(
       File, Limits,
@@ -141,11 +138,7 @@ std::string model_tidy::listing(llvm::StringRef File,
         if (M.IsStored) {
           EXPECT_EQ(File.substr(M.Offset, M.Bytes.size()), M.Bytes);
         }
-        if (M.Kind == MemberKind::Container && !HasContainers)
-          return;
-        Text += (textOf(M.Kind) + " " + inQuotes(M.Path) + " " +
-                 llvm::Twine(M.Bytes.size()) + "\n")
-                    .str();
+        Text += OfMember(M);
       },
       [&](const Oddity &O) {
         EXPECT_LE(O.Offset, File.size());
@@ -154,4 +147,24 @@ std::string model_tidy::listing(llvm::StringRef File,
                 .str();
       });
   return Text;
+}
+
+} // namespace
+
+std::string model_tidy::listing(llvm::StringRef File,
+                                const ContainerLimits &Limits,
+                                bool HasContainers) {
+  return describe(File, Limits, [&](const Member &M) {
+    if (M.Kind == MemberKind::Container && !HasContainers)
+      return std::string();
+    return (textOf(M.Kind) + " " + inQuotes(M.Path) + " " +
+            llvm::Twine(M.Bytes.size()) + "\n")
+        .str();
+  });
+}
+
+std::string model_tidy::formats(llvm::StringRef File) {
+  return describe(File, {}, [](const Member &M) {
+    return (M.Format + " " + inQuotes(M.Path) + "\n").str();
+  });
 }

@@ -60,4 +60,7 @@ std::string npy(llvm::StringRef Header, llvm::StringRef Items,
 std::string listing(llvm::StringRef File, const ContainerLimits &Limits = {},
                     bool HasContainers = false);
 
+/// What it was taken for, "onnx ''", in the place of the kind and length.
+std::string formats(llvm::StringRef File);
+
 } // namespace model_tidy

@@ -274,6 +274,36 @@ TEST(ZipTest, ReadsSharedContentOnce) {
                 "local header\nTampered '': parts of the archive overlap\n");
 }
 
+// Each member is the rest of the archive, the next members among it.
+TEST(ZipTest, ReadsOverlappingContentAFewTimes) {
+  constexpr unsigned Number = 100;
+  std::string Kernel = "](" + std::string(1 << 16, 'N') + "e.";
+  std::string Bytes, Directory;
+  for (unsigned I = 0; I < Number; ++I) {
+    uint64_t Rest = (Number - 1 - I) * 31 + Kernel.size();
+    std::string Common = little(20, 2) + little(0, 8) + little(0, 4) +
+                         little(Rest, 4) + little(Rest, 4) + little(1, 2);
+    Directory += "PK\1\2" + little(20, 2) + Common + little(0, 12) +
+                 little(Bytes.size(), 4) + "a";
+    Bytes += "PK\3\4" + Common + little(0, 2) + "a";
+  }
+  Bytes += Kernel;
+  uint64_t Begin = Bytes.size();
+  Bytes += Directory + "PK\5\6" + little(0, 4) + little(Number, 2) +
+           little(Number, 2) + little(Directory.size(), 4) + little(Begin, 4) +
+           little(0, 2);
+  uint64_t Given = 0, Told = 0;
+  readContainer(
+      Bytes, ContainerLimits(),
+      [&](const Member &M) { Given += M.Bytes.size(); },
+      [&](const Oddity &O) {
+        Told += O.Kind == OddityKind::Limit &&
+                llvm::StringRef(O.Message).starts_with("the same bytes are");
+      });
+  EXPECT_LT(Given, Bytes.size() * 20);
+  EXPECT_EQ(Told, 1u);
+}
+
 TEST(ZipTest, CountsMembers) {
   ContainerLimits Few;
   Few.Members = 3;
