@@ -243,6 +243,18 @@ Datum Lowering::record(Call C) {
   return {Datum::Fact, V.Index};
 }
 
+/// "a.b.*" stands for everything below a.b.
+bool Lowering::isPlain(llvm::StringRef Name) const {
+  if (!O.Plain || O.Plain->contains(Name))
+    return O.Plain;
+  while (Name.contains('.')) {
+    Name = Name.rsplit('.').first;
+    if (O.Plain->contains((Name + ".*").str()))
+      return true;
+  }
+  return false;
+}
+
 /// Does the call need facts of its own?
 bool Lowering::isCounted(Datum Callee, Datum Arguments, Datum Keywords) {
   if (Callee.Kind != Datum::Fact)
@@ -251,7 +263,7 @@ bool Lowering::isCounted(Datum Callee, Datum Arguments, Datum Keywords) {
   llvm::StringRef Name = nameOf(Callee);
   if (Name.empty())
     return true;
-  if (O.Plain && O.Plain->contains(Name))
+  if (isPlain(Name))
     return Before == 0;
   auto IsPlain = [&](Datum D) {
     return llvm::all_of(Memory.elements(D), [](Datum Element) {
@@ -330,7 +342,7 @@ Datum Lowering::call(Datum Callee, Datum Arguments, Datum Keywords,
   addArguments(C, Arguments, Keywords);
   Datum Made = record(std::move(C));
   ArgumentsOf[Made.Payload] = Arguments;
-  if (!IsNamed || !O.Plain || !O.Plain->contains(Name))
+  if (!IsNamed || !isPlain(Name))
     return Made;
   ResultOf[Callee.Payload] = {uint32_t(Made.Payload)};
   return Memory.object({Callee, Arguments, Loc.Begin});
@@ -366,7 +378,16 @@ Datum Lowering::unpickler(llvm::StringRef Method,
   }
   Datum Callee = {Datum::Fact, Known->second.Index};
   Datum Tuple = Memory.container(Datum::Tuple, Loc.Begin, Arguments);
-  return call(Callee, Tuple, {}, Loc);
+  Datum Result = call(Callee, Tuple, {}, Loc);
+  // In torch's legacy format ('module', class, file, source) is that class
+  // (torch/serialization.py, persistent_load of _legacy_load).
+  bool IsTuple = Method == "persistent_load" && Arguments.size() == 1 &&
+                 Arguments[0].Kind == Datum::Tuple;
+  if (IsTuple)
+    if (llvm::ArrayRef<Datum> Id = Memory.elements(Arguments[0]);
+        Id.size() > 1 && Id[1].Kind == Datum::Fact && text(Id[0]) == "module")
+      return Id[1];
+  return Result;
 }
 
 llvm::StringRef Lowering::nameOf(Datum D) const {

@@ -51,6 +51,7 @@ private:
   ValueId shallow(Datum D);
   ValueId constant(Datum D, LiteralKind Kind);
   ValueId named(llvm::StringRef Module, llvm::StringRef Name, Location Loc);
+  bool isPlain(llvm::StringRef Name) const;
   bool isCounted(Datum Callee, Datum Arguments, Datum Keywords);
   void collectPieces(Datum Arguments);
   void addArguments(Call &C, Datum Arguments, Datum Keywords);
