@@ -139,9 +139,12 @@ private:
   }
 
   void stream(const Pending &P, const Member &M) {
+    bool IsWeak = M.Kind == MemberKind::MaybePickle;
+    // "PK" would be a persistent id, which no loader of such a file knows.
+    if (IsWeak && M.Bytes.starts_with("PK\3\4"))
+      return;
     pickle::Reading R =
         pickle::read(M.Bytes, Shown, P.Within + M.Path, Options);
-    bool IsWeak = M.Kind == MemberKind::MaybePickle;
     auto IsBroken = [](const Flaw &F) { return F.Kind == FlawKind::Malformed; };
     if (!R.IsPickle || (IsWeak && llvm::any_of(R.Facts.Flaws, IsBroken)))
       return;
