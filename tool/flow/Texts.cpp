@@ -104,11 +104,17 @@ private:
     FunctionRef F = {Ref.In, {Ref->Owner}};
     if (In && llvm::is_contained(P.resolve(In->Entered.of(In->Entered->Callee)),
                                  F->Name))
-      return argument(In->Entered, Ref->Index, In->Outer, Out);
+      return passed(In->Entered, F, Ref->Index, In->Outer, Out);
     std::vector<CallRef> Callers = P.callers(F);
     return !Callers.empty() && llvm::all_of(Callers, [&](CallRef C) {
-      return argument(C, Ref->Index, nullptr, Out);
+      return passed(C, F, Ref->Index, nullptr, Out);
     });
+  }
+
+  bool passed(CallRef C, FunctionRef F, uint32_t Position, const Context *Outer,
+              Texts &Out) {
+    const Argument *A = argumentFor(C, F, Position);
+    return A && add(C.of(A->Value), Outer, Out);
   }
 
   bool argument(CallRef C, uint32_t Position, const Context *Outer,
