@@ -159,7 +159,6 @@ private:
   void propagator(JsonRecord &Record, Row &R);
   void opens(JsonRecord &Record, Row &R);
   void when(JsonRecord &Record, Row &R);
-  void pickle(JsonRecord &Record, Row &R);
 
   llvm::StringRef Name;
   const Catalogue &Known;
@@ -254,7 +253,7 @@ void Reader::row(const json &Value, size_t Number) {
     R.Input = readSlot(Record, "input");
     break;
   case Role::Pickle:
-    pickle(Record, R);
+    readPickleRow(Record, R);
     break;
   }
   if (Record.has("by-name"))
@@ -336,30 +335,6 @@ void Reader::sink(JsonRecord &Record, Row &R) {
   if (!Known.advice(R.AdviceName) && !llvm::is_contained(Own, R.AdviceName))
     Record.fail("no advice is called '" + R.AdviceName + "'" +
                 suggestion(R.AdviceName, Own));
-}
-
-static llvm::StringRef harmlessName(Harmless H) {
-  constexpr llvm::StringLiteral Names[] = {"never", "member", "constants",
-                                           "nested"};
-  return Names[unsigned(H)];
-}
-
-void Reader::pickle(JsonRecord &Record, Row &R) {
-  R.TheEffect = Record.word("effect", LastEffect, effectName);
-  if (Record.has("harmless-if"))
-    R.HarmlessIf = Record.word("harmless-if", Harmless::Nested, harmlessName);
-  if (Record.has("calls-arguments"))
-    R.CallsArguments = Record.flag("calls-arguments");
-  if (Record.has("anywhere"))
-    R.Anywhere = Record.flag("anywhere");
-  if (Record.has("weights-only"))
-    R.WeightsOnly = Record.flag("weights-only");
-  bool IsBenign = R.TheEffect == Effect::Benign;
-  if (IsBenign && R.HarmlessIf != Harmless::Never)
-    Record.fail("is benign anyway; remove 'harmless-if'");
-  if (!IsBenign && (R.CallsArguments || R.WeightsOnly))
-    Record.fail("has 'calls-arguments' or 'weights-only', which only a benign "
-                "row can have; remove it");
 }
 
 /// What a sink may have besides: when it is silent, how to mend it.

@@ -16,6 +16,14 @@ bool isFindClass(CallRef C) {
   return Callee.Kind == ValueKind::Global && Callee.Text == FindClass;
 }
 
+/// One of the calls by which the front-end says what STACK_GLOBAL does with
+/// names that are no constants; the find_class behind them tells it all.
+bool isLookup(CallRef C) {
+  const Value &Callee = *C.of(C->Callee);
+  return Callee.Kind == ValueKind::Global &&
+         !llvm::StringRef(Callee.Text).starts_with("pickle.");
+}
+
 /// How it would be written in Python, as far as that is short.
 std::string spoken(ValueRef Asked) {
   const Value &V = *Asked;
@@ -203,7 +211,7 @@ void Reporter::run(const Unit &U) {
     CallRef C = {&U, {I}};
     if (C->Receiver)
       changed(C);
-    else if (!isFindClass(C))
+    else if (!isFindClass(C) && !isLookup(C))
       called(C);
   }
   for (uint32_t I = 0; I < U.Calls.size(); ++I)
