@@ -22,6 +22,8 @@ llvm::StringRef roleName(Role R) {
     return "import";
   case Role::Attribute:
     return "attribute";
+  case Role::Pickle:
+    return "pickle";
   }
   llvm_unreachable("role");
 }
@@ -36,6 +38,20 @@ llvm::StringRef effectName(Effect E) {
     return "native-code";
   case Effect::MemoryUnsafe:
     return "memory-unsafe";
+  case Effect::Process:
+    return "process";
+  case Effect::Filesystem:
+    return "filesystem";
+  case Effect::Network:
+    return "network";
+  case Effect::Import:
+    return "import";
+  case Effect::Attributes:
+    return "attribute-access";
+  case Effect::NestedLoad:
+    return "nested-deserialization";
+  case Effect::Deferred:
+    return "deferred-execution";
   }
   llvm_unreachable("effect");
 }
@@ -92,6 +108,10 @@ llvm::Error Catalogue::addChecks(llvm::StringRef Name, llvm::StringRef Json) {
 
 const Row *Catalogue::find(llvm::StringRef Callee, Role R) const {
   auto Found = ByKey.find(key(R, Callee));
+  while (R == Role::Pickle && Found == ByKey.end() && Callee.contains('.')) {
+    Callee = Callee.rsplit('.').first;
+    Found = ByKey.find(key(R, Callee.str() + ".*"));
+  }
   return Found == ByKey.end() ? nullptr : &Rows[Found->second.front()];
 }
 
@@ -107,6 +127,10 @@ template <class T>
 static const T *named(const std::vector<T> &All, llvm::StringRef Name) {
   auto Found = llvm::find_if(All, [&](const T &X) { return X.Name == Name; });
   return Found == All.end() ? nullptr : &*Found;
+}
+
+bool Catalogue::has(llvm::StringRef Callee, Role R) const {
+  return ByKey.contains(key(R, Callee));
 }
 
 const CheckInfo *Catalogue::check(llvm::StringRef Name) const {

@@ -27,6 +27,7 @@ enum class Role : uint8_t {
   Guard,
   Import,    // gives the module that the text in Input names
   Attribute, // gives the attribute of From that the text in Input names
+  Pickle,    // may be named by a pickle, or what happens if it is
 };
 
 /// What reaching a sink with hostile bytes leads to (docs/architecture.md).
@@ -35,7 +36,15 @@ enum class Effect : uint8_t {
   CodeExecution, // code stored in the input runs
   NativeCode,    // the input is machine code or makes some be loaded
   MemoryUnsafe,  // the parser can be made to read or write out of bounds
+  Process,       // programs are started
+  Filesystem,    // files are read or written
+  Network,       // something is sent or fetched
+  Import,        // a module is imported whose name the input holds
+  Attributes,    // the input reaches attributes of anything
+  NestedLoad,    // the input holds data that is loaded in its turn
+  Deferred,      // the input's code runs later
 };
+inline constexpr Effect LastEffect = Effect::Deferred;
 
 llvm::StringRef roleName(Role R);     // "sink", …
 llvm::StringRef effectName(Effect E); // "code-execution", …
@@ -99,6 +108,15 @@ struct Condition {
   bool operator==(const Condition &) const = default;
 };
 
+/// Under what condition a call out of a pickle is harmless in spite of its
+/// row's effect.
+enum class Harmless : uint8_t {
+  Never,
+  Member, // argument 0 is an allowed class, argument 1 one of its public names
+  Constants, // all arguments are constants or allowed classes
+  Nested, // it loads tensors whose file is in the pickle and is looked at, too
+};
+
 struct Row {
   std::string Library;
   std::string Callee; // canonical; "ns::Class::Class" is a constructor
@@ -127,7 +145,12 @@ struct Row {
   std::vector<Exemption> NoteIf; // sinks: one that holds makes it a note
   std::optional<FixRecipe> TheFix; // sinks
   std::vector<std::string> Near;   // sinks: instead of the first part of Callee
-  std::string Reference;           // upstream file and line, or documentation
+  Harmless HarmlessIf = Harmless::Never; // pickle
+  bool CallsArguments = false; // pickle: what it is given may be called
+  bool Anywhere = false;       // pickle: other modules import it, so that
+                               // "logging.os.system" is it, too
+  bool WeightsOnly = false;    // pickle: torch.load(weights_only=True) takes it
+  std::string Reference;       // upstream file and line, or documentation
 
   llvm::StringRef lastName() const;
 };
@@ -166,10 +189,14 @@ public:
   llvm::Error addChecks(llvm::StringRef Name, llvm::StringRef Json);
 
   /// The row of \p Callee in that role, or null; of several sinks the first.
+  /// Rows whose callee ends with ".*" are for all names below a module; the
+  /// longest such row counts.
   const Row *find(llvm::StringRef Callee, Role R) const;
   /// All sinks of that name: for each check the first one counts whose
   /// conditions hold.
   std::vector<const Row *> sinks(llvm::StringRef Callee) const;
+  /// Is there a row of just this callee?
+  bool has(llvm::StringRef Callee, Role R) const;
   const CheckInfo *check(llvm::StringRef Name) const;
   const Advice *advice(llvm::StringRef Name) const;
   llvm::ArrayRef<CheckInfo> checks() const { return Checks; }

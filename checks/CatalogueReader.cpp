@@ -25,6 +25,9 @@ constexpr llvm::StringRef PropagatorKeys[] = {"from",  "to",      "opens",
 constexpr llvm::StringRef GuardKeys[] = {"input", "reference"};
 constexpr llvm::StringRef ImportKeys[] = {"input", "reference"};
 constexpr llvm::StringRef AttributeKeys[] = {"from", "input", "reference"};
+constexpr llvm::StringRef PickleKeys[] = {"effect",          "harmless-if",
+                                          "calls-arguments", "weights-only",
+                                          "anywhere",        "reference"};
 
 llvm::ArrayRef<llvm::StringRef> keysOf(Role R) {
   switch (R) {
@@ -40,6 +43,8 @@ llvm::ArrayRef<llvm::StringRef> keysOf(Role R) {
     return ImportKeys;
   case Role::Attribute:
     return AttributeKeys;
+  case Role::Pickle:
+    return PickleKeys;
   }
   llvm_unreachable("role");
 }
@@ -275,7 +280,7 @@ void Reader::row(const json &Value, size_t Number) {
   JsonRecord Record = record(Value, What);
   Names = callees(Record);
   Row R;
-  R.TheRole = Record.word("role", Role::Attribute, roleName);
+  R.TheRole = Record.word("role", Role::Pickle, roleName);
   std::vector<llvm::StringRef> Keys = {"callee", "callees", "role"};
   llvm::append_range(Keys, keysOf(R.TheRole));
   Record.allow(Keys);
@@ -307,6 +312,9 @@ void Reader::row(const json &Value, size_t Number) {
     R.From = readSlots(Record, "from");
     R.Input = readSlot(Record, "input");
     break;
+  case Role::Pickle:
+    readPickleRow(Record, R);
+    break;
   }
   if (Record.has("by-name"))
     R.ByName = Record.flag("by-name");
@@ -331,7 +339,7 @@ void Reader::row(const json &Value, size_t Number) {
                                       [&](const Row *Other) {
                                         return Other->Check == R.Check;
                                       })
-                       : Known.find(R.Callee, R.TheRole) != nullptr;
+                       : Known.has(R.Callee, R.TheRole);
     if (IsKnown || (!Seen.insert(Key).second && !MayFollow))
       Record.fail("a second " + roleName(R.TheRole).str() + " row for '" +
                   R.Callee + "'; keep one");
@@ -378,7 +386,7 @@ void Reader::sink(JsonRecord &Record, Row &R) {
   opens(Record, R);
   if (!R.IsPath)
     R.Input = readSlot(Record, "input");
-  R.TheEffect = Record.word("effect", Effect::MemoryUnsafe, effectName);
+  R.TheEffect = Record.word("effect", LastEffect, effectName);
   if (Record.has("around"))
     R.Around = Record.texts("around");
   if (Record.has("when"))

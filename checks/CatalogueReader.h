@@ -15,6 +15,10 @@ struct RowDocument {
 /// and must not repeat.
 llvm::Expected<RowDocument> readRows(llvm::StringRef Name, llvm::StringRef Json,
                                      const Catalogue &Known);
+class JsonRecord;
+/// The keys of a row that only pickles have.
+void readPickleRow(JsonRecord &Record, Row &R);
+
 llvm::Expected<std::vector<CheckInfo>>
 readChecks(llvm::StringRef Name, llvm::StringRef Json, const Catalogue &Known);
 

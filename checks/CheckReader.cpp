@@ -11,7 +11,7 @@ using nlohmann::json;
 static std::vector<std::pair<Effect, std::string>>
 readMessages(JsonRecord &Record) {
   std::vector<llvm::StringRef> Names;
-  for (unsigned I = 0; I <= unsigned(Effect::MemoryUnsafe); ++I)
+  for (unsigned I = 0; I <= unsigned(LastEffect); ++I)
     Names.push_back(effectName(Effect(I)));
   Record.allow(Names);
   std::vector<std::pair<Effect, std::string>> Messages;

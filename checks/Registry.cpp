@@ -3,6 +3,8 @@
 
 #include "checks/Registry.h"
 #include "checks/Sinks.h"
+#include "checks/artifact/CodeExecution.h"
+#include "checks/artifact/Flaws.h"
 #include "checks/autograd/InferenceGraph.h"
 #include "checks/config/HardcodedCredential.h"
 #include "checks/interface/UnenforcedMethod.h"
@@ -72,6 +74,13 @@ std::vector<Finding> runChecks(const CheckContext &Ctx) {
   checkInferenceGraph(Ctx, Findings);
   checkUnenforcedMethod(Ctx, Findings);
   checkHardcodedCredential(Ctx, Findings);
+  return Findings;
+}
+
+std::vector<Finding> runArtifactChecks(const CheckContext &Ctx) {
+  std::vector<Finding> Findings;
+  checkCodeExecution(Ctx, Findings);
+  checkFlaws(Ctx, Findings);
   return Findings;
 }
 

@@ -31,4 +31,7 @@ std::set<std::string> outlinedClasses(const CheckContext &Ctx);
 /// Findings in no particular order and with duplicates, at default severity.
 std::vector<Finding> runChecks(const CheckContext &Ctx);
 
+/// The same for a program that is one model file.
+std::vector<Finding> runArtifactChecks(const CheckContext &Ctx);
+
 } // namespace model_tidy

@@ -8,6 +8,7 @@
 #   %check_torch NAME  %check_cxx in precise mode, with the real headers of
 #                      LibTorch (REQUIRES: libtorch)
 #   %compile_torch F   compiles F with the real headers (REQUIRES: libtorch)
+#   %assemble F        the model file whose opcodes F lists, on stdout
 #   %dump_facts        the facts of this file
 #   %same_findings F   F has the same findings in fast and in precise mode
 #                      (REQUIRES: libtorch)
@@ -24,6 +25,7 @@ config.suffixes = [".cpp", ".cc", ".cu", ".mm", ".c", ".h", ".py", ".test"]
 # Folders of the other kinds of tests, of data, and of what npm installs.
 config.excludes = [
     "Inputs",
+    "assemble.py",
     "bench",
     "demo",
     "lit.cfg.py",
@@ -65,6 +67,7 @@ config.substitutions += [
         rf" {filecheck} --implicit-check-not='{{{{note: .*\[\1\]}}}}'",
     ),
     (r"%check_torch ([a-z-]+)", rf"{check} %s -- {torch_flags} 2>&1 | {filecheck}"),
+    ("%assemble", f"python3 {config.test_source_root}/assemble.py"),
     ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),
     ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),
     ("%filecheck", filecheck),

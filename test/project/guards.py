@@ -16,6 +16,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import assemble
+
 ROOT = Path(__file__).resolve().parents[2]
 CODE = {".cpp", ".h", ".c", ".def", ".py", ".cmake", ".sh"}
 
@@ -24,14 +27,16 @@ CODE = {".cpp", ".h", ".c", ".def", ".py", ".cmake", ".sh"}
 ROOMS = {
     "tool/cache": set(),
     "tool/facts": set(),
+    "tool/container": set(),
+    "tool/frontend/pickle": {"tool/container", "tool/facts"},
     "tool/flow": {"tool/facts"},
     "checks": {"tool/facts", "tool/flow"},
     "tool/frontend/cpp": {"tool/cache", "tool/facts", "checks/Resources.h"},
     "tool/frontend/python": {"tool/facts"},
     "tool/report": {"tool/facts", "checks/Catalogue.h"},
     "tool/engine": {
-        "tool/cache", "tool/facts", "tool/flow", "tool/frontend/cpp",
-        "tool/frontend/python", "tool/report", "checks",
+        "tool/cache", "tool/container", "tool/facts", "tool/flow", "tool/frontend/cpp",
+        "tool/frontend/pickle", "tool/frontend/python", "tool/report", "checks",
     },
     "tool": {"tool/cache", "tool/facts", "tool/engine", "tool/report", "checks"},
 }
@@ -89,6 +94,10 @@ class Tree:
 
     def checks(self):
         return re.findall(r"^\| *[\[`]*([a-z]+(?:-[a-z]+)+)", self.list_checks(), re.M)
+
+    def languages(self, check):
+        row = re.search(rf"^\| \[{check}\].*\| ([^|]+) \|$", self.list_checks(), re.M)
+        return row[1].split(", ") if row else []
 
     def rows(self, role):
         """(file, callee) of every catalogue row in that role."""
@@ -208,8 +217,9 @@ def pages_and_tests(tree):
     for page in sorted(pages - checks):
         yield f"docs/checks/{page}.md: no check has this name; rename or remove the page"
     for check in sorted(checks):
-        if not any(re.fullmatch(f"test/checks/{check}.*\\.cpp", n) for n in tests):
-            yield f"test/checks/{check}*.cpp is missing; test what '{check}' flags and what it does not"
+        suffix = ".test" if tree.languages(check) == ["pickle"] else ".cpp"
+        if not any(n.startswith(f"test/checks/{check}") and n.endswith(suffix) for n in tests):
+            yield f"test/checks/{check}*{suffix} is missing; test what '{check}' flags and what it does not"
     for name in tests:
         if not any(Path(name).name.startswith(check) for check in checks):
             yield f"{name}: no check has this name; name a test after its check, or move it to test/tool"
@@ -225,26 +235,36 @@ def headings(tree):
                 yield f"{page}: the headings are {found}; they must be {HEADINGS}"
 
 
+# How a page shows code of each language, and the file it is put into.
+SNIPPETS = {"c++": ("cpp", "snippet.cpp"), "pickle": ("pickle", "snippet.pkl")}
+
+
 def snippets(tree):
     """Under 'Flagged' every snippet is flagged, under 'Not flagged' none is."""
     for check in tree.checks():
         page = f"docs/checks/{check}.md"
         if page not in tree.names:
             continue
+        language = "pickle" if tree.languages(check) == ["pickle"] else "c++"
+        fence, _ = SNIPPETS[language]
         sections = re.split(r"^## (.+)$", text(page), flags=re.M)
         for heading, body in zip(sections[1::2], sections[2::2]):
             if heading in ("Flagged", "Not flagged"):
-                blocks = re.findall(r"^```cpp\n(.*?)^```", body, re.M | re.S)
+                blocks = re.findall(rf"^```{fence}\n(.*?)^```", body, re.M | re.S)
                 if not blocks:
-                    yield f"{page}: '{heading}' shows no C++; add a ```cpp block"
+                    yield f"{page}: '{heading}' shows no {language}; add a ```{fence} block"
                 for number, code in enumerate(blocks, 1):
-                    yield from snippet(tree, check, heading, code, f"{page}: '{heading}' {number}")
+                    where = f"{page}: '{heading}' {number}"
+                    yield from snippet(tree, check, heading, (language, code), where)
 
 
 def snippet(tree, check, heading, code, where):
+    language, code = code
+    _, file = SNIPPETS[language]
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "snippet.cpp").write_text(code)
-        result = tree.run("--show-notes", "--output-format=json", "snippet.cpp", cwd=folder)
+        content = assemble.main(code) if language == "pickle" else code.encode()
+        (Path(folder) / file).write_bytes(content)
+        result = tree.run("--show-notes", "--output-format=json", file, cwd=folder)
     if result.returncode > 1:
         yield f"{where}: the program failed on it; mend the snippet or the program: {result.stderr.strip()}"
         return

@@ -54,7 +54,7 @@ Discovery discover(llvm::vfs::FileSystem &FS,
                    llvm::ArrayRef<std::string> Arguments, const Limits &L,
                    llvm::function_ref<bool(llvm::StringRef, bool)> Skips) {
   Discovery Result;
-  Found Files;
+  Found Files, Others;
   auto Fail = [&](llvm::StringRef Path, const llvm::Twine &Message) {
     Result.Notices.push_back(
         {NoticeKind::NotAnalyzed, Path.str(), Message.str()});
@@ -68,9 +68,8 @@ Discovery discover(llvm::vfs::FileSystem &FS,
     std::string Real = realPath(FS, Path);
     if (Status->getType() == file_type::regular_file) {
       FileKind Kind = fileKind(Path);
-      if (Kind == FileKind::None)
-        Kind = FileKind::CppSource;
-      Files.add(Real, {Path, Kind, /*Named=*/true});
+      (Kind == FileKind::None ? Others : Files)
+          .add(Real, {Path, Kind, /*Named=*/true});
       continue;
     }
     if (Status->getType() != file_type::directory_file) {
@@ -78,9 +77,7 @@ Discovery discover(llvm::vfs::FileSystem &FS,
       continue;
     }
     Result.Directories.push_back(Path);
-    auto Wants = [](llvm::StringRef P) {
-      return fileKind(P) != FileKind::None;
-    };
+    auto Wants = [](llvm::StringRef) { return true; };
     TreeListing Tree =
         listTree(FS, {Path, L.WalkedFiles, L.WalkDepth, Wants, Skips});
     for (TreeFile &F : Tree.Files) {
@@ -88,11 +85,13 @@ Discovery discover(llvm::vfs::FileSystem &FS,
           F.IsLink ? realPath(FS, F.Path)
                    : (Real == "/" ? F.Path : Real + F.Path.substr(Path.size()));
       FileKind Kind = fileKind(F.Path);
-      Files.add(RealFile, {std::move(F.Path), Kind, /*Named=*/false});
+      (Kind == FileKind::None ? Others : Files)
+          .add(RealFile, {std::move(F.Path), Kind, /*Named=*/false});
     }
     llvm::append_range(Result.Notices, Tree.Notices);
   }
   Result.Files = Files.take();
+  Result.Others = Others.take();
   return Result;
 }
 

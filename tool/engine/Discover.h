@@ -16,6 +16,8 @@ struct InputFile {
 
 struct Discovery {
   std::vector<InputFile> Files;
+  /// Files that no extension gives to a front-end: perhaps models. Absolute.
+  std::vector<InputFile> Others;
   std::vector<std::string> Directories; // of the arguments; absolute
   std::vector<Notice> Notices;
 };

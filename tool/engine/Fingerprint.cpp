@@ -8,7 +8,7 @@
 namespace model_tidy {
 
 static std::string lineWithoutBlanks(const Finding &F, Sources &Text) {
-  if (!F.Where.Member.empty())
+  if (!F.Where.Member.empty() || F.Where.IsBinary)
     return {};
   std::string Line =
       Text.line(F.Where.Path, Text.position(F.Where.Path, F.Where.Begin).Line)

@@ -2,6 +2,8 @@
 // is not read because of one of them is reported as a notice.
 #pragma once
 
+#include "container/Limits.h"
+#include "frontend/pickle/MachineLimits.h"
 #include <cstddef>
 #include <cstdint>
 
@@ -27,6 +29,9 @@ struct Limits {
   uint64_t CacheBytes = 1u << 30; // of cached facts, for all projects
   uint64_t PreambleBytes = uint64_t(2) << 30; // of cached preambles, likewise
   size_t Preambles = 4;                       // in memory at a time
+  unsigned ArtifactDepth = 8;                 // of pickles in pickles
+  pickle::MachineLimits Pickle;
+  ContainerLimits Container;
   unsigned PreambleWait = 60; // seconds, for another run to make the same one
 };
 

@@ -52,11 +52,12 @@ void Reading::findFiles() {
     bool IsError = N.Kind == NoticeKind::NotAnalyzed;
     (IsError ? Errors : Notices).push_back(std::move(N));
   }
-  for (const InputFile &F : Found.Files) {
-    Configs.find(F.Path);
-    if (F.Named)
-      Named.insert(F.Path);
-  }
+  for (const std::vector<InputFile> *Files : {&Found.Files, &Found.Others})
+    for (const InputFile &F : *Files) {
+      Configs.find(F.Path);
+      if (F.Named)
+        Named.insert(F.Path);
+    }
   // The working directory comes last: it is the project of a named file.
   Found.Directories.push_back(Names.workingDirectory().str());
   TheProjects = std::make_unique<Projects>(FS, Found.Directories, S.L);
@@ -298,6 +299,7 @@ std::vector<Unit> Reading::read(bool Everything) {
   findFiles();
   loadCatalogues();
   checkNames();
+  scanModels();
   if (!S.Fast && !S.CompilerFlags)
     Databases.loadNamed();
   std::vector<Unit> Units;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checks/Catalogue.h"
+#include "engine/Artifacts.h"
 #include "engine/CompileDatabase.h"
 #include "engine/Config.h"
 #include "engine/Discover.h"
@@ -33,6 +34,12 @@ public:
   /// called \p Made are made (last names); without \p Made nothing.
   std::vector<Unit> outlines(const std::set<std::string> &Made);
 
+  /// What is said of the model files that read() has found.
+  llvm::ArrayRef<ScannedArtifact> models() const { return Models; }
+
+  /// The facts of these files, read once more.
+  std::vector<Unit> modelFacts() const;
+
   /// Call once all is read: counts and collects what follows.
   void finish();
 
@@ -53,6 +60,7 @@ public:
 private:
   void loadCatalogues();
   void checkNames();
+  void scanModels();
   void checkGlobs(llvm::StringRef File, llvm::StringRef Key,
                   llvm::StringRef Globs);
   void findFiles();
@@ -86,6 +94,7 @@ private:
   llvm::StringSet<> Told;   // absolute: files whose obstacle is a notice
   llvm::StringSet<> Sought; // functions
   bool TextsRead = false;
+  std::vector<ScannedArtifact> Models;
   size_t Done = 0;
   Summary Totals;
   std::vector<Notice> Notices;

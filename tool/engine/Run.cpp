@@ -43,9 +43,15 @@ Outcome run(const Settings &S, Sources &Text) {
 
   Outcome Result;
   Result.TheReport.Totals = Files.totals();
+  std::vector<Finding> Findings =
+      runChecks({Linked, Files.catalogue(), Text, Outlines});
+  for (const ScannedArtifact &A : Files.models()) {
+    llvm::append_range(Findings, A.Findings);
+    Result.TheReport.Artifacts.push_back(A.Verdict);
+  }
   Result.TheReport.Findings =
-      triage(runChecks({Linked, Files.catalogue(), Text, Outlines}), S.Checks,
-             Files, Silenced, Text, Result.TheReport.Totals.Suppressed);
+      triage(std::move(Findings), S.Checks, Files, Silenced, Text,
+             Result.TheReport.Totals.Suppressed);
   Result.TheReport.Notices = Files.notices();
   llvm::append_range(Result.TheReport.Notices, Silenced.notices());
   finish(Result.TheReport);
@@ -58,6 +64,7 @@ std::vector<Unit> readFacts(const Settings &S, std::vector<Notice> &Problems) {
   enableIsolation();
   Reading Files(S);
   std::vector<Unit> Units = Files.read(/*Everything=*/true);
+  llvm::append_range(Units, Files.modelFacts());
   Files.finish();
   Problems = Files.errors();
   llvm::copy_if(Files.notices(), std::back_inserter(Problems), isFailure);

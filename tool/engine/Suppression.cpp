@@ -98,7 +98,8 @@ void Suppressions::pair(llvm::StringRef Path, std::vector<Directive> Found) {
 
 bool Suppressions::suppresses(const Finding &Finding) const {
   auto F = Files.find(Finding.Where.Path);
-  if (F == Files.end() || !Finding.Where.Member.empty())
+  if (F == Files.end() || !Finding.Where.Member.empty() ||
+      Finding.Where.IsBinary)
     return false;
   uint32_t Begin = Finding.Where.Begin;
   auto [From, To] = F->second.Lines.equal_range(

@@ -65,6 +65,7 @@ private:
   void method(const Method &M);
   void write(const Write &W);
   void notice(const Notice &N);
+  void flaw(const Flaw &F);
 
   std::string arguments(const Call &C) const;
   std::string guards(const Call &C) const;
@@ -99,6 +100,8 @@ void Dumper::unit() {
     line("comment " + quoted(C.Text), C.Loc);
   for (const Notice &N : U.Notices)
     notice(N);
+  for (const Flaw &F : U.Flaws)
+    flaw(F);
 }
 
 void Dumper::atFileScope() {
@@ -236,13 +239,17 @@ void Dumper::notice(const Notice &N) {
   OS << escaped(N.Message) << '\n';
 }
 
+void Dumper::flaw(const Flaw &F) {
+  line("flaw " + flawName(F.Kind).str() + ": " + escaped(F.Message), F.Loc);
+}
+
 /// Nothing in the archive member is text, so its places are offsets.
 std::string Dumper::place(const Location &L) {
   const SourceFile &File = U[L.File];
   std::string Result;
   if (File.Path != U.Files.front().Path)
     Result = escaped(File.Path) + ":";
-  if (!File.Member.empty())
+  if (!File.Member.empty() || U.Language == "pickle")
     return Result + escaped(File.Member) + "@" + std::to_string(L.Begin);
   LineColumn Where = Text.position(File.Path, L.Begin);
   return Result + std::to_string(Where.Line) + ":" +

@@ -44,7 +44,8 @@ struct SourceFile {
 
 enum class ValueKind : uint8_t {
   Unknown,    // nothing is known; Text may say what was seen; of
-              // LiteralKind::Int if it is surely a number
+              // LiteralKind::Int if it is surely a number, Bytes if it is
+              // surely constant bytes
   Literal,    // Text, of LiteralKind; it begins Index bytes into the literal
               // that stands at Loc
   Parameter,  // Owner = function, Index = position
@@ -223,6 +224,26 @@ struct Notice {
   bool operator==(const Notice &) const = default;
 };
 
+/// What is wrong with the bytes of a model file, beside what they say.
+enum class FlawKind : uint8_t {
+  Malformed,      // breaks the rules of its format, or breaks off
+  Tampered,       // readers could see different things in it
+  Limit,          // more than is looked at
+  Unreadable,     // encrypted, or of a format nobody knows
+  NativeCode,     // a program among the data
+  CodeInConfig,   // a configuration whose reader runs code out of it
+  RemoteCode,     // names code elsewhere, for readers told to trust it
+  FileAccess,     // makes its reader open files that it names
+  CustomOperator, // needs operators that are not part of the format
+};
+
+struct Flaw {
+  FlawKind Kind = FlawKind::Malformed;
+  Location Loc;
+  std::string Message; // of what is at Loc: "ends inside an argument"
+  bool operator==(const Flaw &) const = default;
+};
+
 /// All facts of one parsed file (and of the project headers read with it).
 struct Unit {
   std::string Language;          // "c++", "python"
@@ -236,6 +257,7 @@ struct Unit {
   std::vector<NamedText> Texts;
   std::vector<Comment> Comments;
   std::vector<Notice> Notices;
+  std::vector<Flaw> Flaws;
 
   const Value &operator[](ValueId V) const { return Values[V.Index]; }
   const Call &operator[](CallId C) const { return Calls[C.Index]; }

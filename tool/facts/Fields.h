@@ -42,8 +42,9 @@ FIELDS(Write, Target, Value, Loc, Enclosing)
 FIELDS(NamedText, Name, Text, Loc)
 FIELDS(Comment, Loc, Text)
 FIELDS(Notice, Kind, Path, Message)
+FIELDS(Flaw, Kind, Loc, Message)
 FIELDS(Unit, Language, Files, Values, Calls, Functions, Classes, Writes,
-       Includes, Texts, Comments, Notices)
+       Includes, Texts, Comments, Notices, Flaws)
 #undef FIELDS
 
 /// Calls \p Visit on every field of \p X.

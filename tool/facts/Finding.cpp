@@ -40,6 +40,46 @@ llvm::StringRef originName(OriginKind K) {
   llvm_unreachable("unknown origin");
 }
 
+llvm::StringRef flawName(FlawKind K) {
+  switch (K) {
+  case FlawKind::Malformed:
+    return "malformed";
+  case FlawKind::Tampered:
+    return "tampered";
+  case FlawKind::Limit:
+    return "limit";
+  case FlawKind::Unreadable:
+    return "unreadable";
+  case FlawKind::NativeCode:
+    return "native-code";
+  case FlawKind::CodeInConfig:
+    return "code-in-config";
+  case FlawKind::RemoteCode:
+    return "remote-code";
+  case FlawKind::FileAccess:
+    return "file-access";
+  case FlawKind::CustomOperator:
+    return "custom-operator";
+  }
+  llvm_unreachable("flaw");
+}
+
+llvm::StringRef verdictName(Verdict V) {
+  switch (V) {
+  case Verdict::SafeWeightsOnly:
+    return "safe-weights-only";
+  case Verdict::Safe:
+    return "safe";
+  case Verdict::Review:
+    return "review";
+  case Verdict::Dangerous:
+    return "dangerous";
+  case Verdict::Unscannable:
+    return "unscannable";
+  }
+  llvm_unreachable("verdict");
+}
+
 llvm::StringRef noticeName(NoticeKind K) {
   switch (K) {
   case NoticeKind::NotAnalyzed:

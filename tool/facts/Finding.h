@@ -25,6 +25,7 @@ enum class OriginKind : uint8_t {
 
 llvm::StringRef severityName(Severity S); // "note", "warning", "error"
 llvm::StringRef originName(OriginKind K); // "command-line", …
+llvm::StringRef flawName(FlawKind K);     // "malformed", …
 llvm::StringRef noticeName(NoticeKind K); // "not-analyzed", …
 
 /// A place as a user knows it. Offsets are bytes of the file, or of the
@@ -34,6 +35,7 @@ struct Place {
   std::string Member;
   uint32_t Begin = 0;
   uint32_t End = 0;
+  bool IsBinary = false; // no text: it has no lines, whatever its bytes are
   auto operator<=>(const Place &) const = default;
 };
 
@@ -74,6 +76,23 @@ struct Finding {
   std::vector<Fix> Fixes;
   bool IsSecret = false;   // what stands at Where must not be printed
   std::string Fingerprint; // filled in by engine; stable across line moves
+};
+
+/// What is said of a model file as a whole.
+enum class Verdict : uint8_t {
+  SafeWeightsOnly, // nothing but what torch.load(weights_only=True) takes
+  Safe,            // nothing but what is known to be harmless
+  Review,          // names that nobody has judged
+  Dangerous,
+  Unscannable, // broken, encrypted, too large: nobody can say
+};
+llvm::StringRef verdictName(Verdict V); // "safe-weights-only", …
+
+struct ArtifactVerdict {
+  std::string Path;
+  Verdict Kind = Verdict::Unscannable;
+  bool IsComplete = true;            // all of it was looked at
+  std::vector<std::string> Blocking; // the names that call for a review
 };
 
 } // namespace model_tidy

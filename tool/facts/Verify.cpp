@@ -76,6 +76,22 @@ bool isKnown(NoticeKind K) {
   return false;
 }
 
+bool isKnown(FlawKind K) {
+  switch (K) {
+  case FlawKind::Malformed:
+  case FlawKind::Tampered:
+  case FlawKind::Limit:
+  case FlawKind::Unreadable:
+  case FlawKind::NativeCode:
+  case FlawKind::CodeInConfig:
+  case FlawKind::RemoteCode:
+  case FlawKind::FileAccess:
+  case FlawKind::CustomOperator:
+    return true;
+  }
+  return false;
+}
+
 /// Remembers the first thing that points nowhere.
 class Verifier {
 public:

@@ -8,10 +8,11 @@
 namespace model_tidy {
 
 Place placeOf(const Unit &U, Location Loc) {
+  bool IsBinary = U.Language == "pickle";
   if (!Loc)
-    return {U.Files.front().Path, U.Files.front().Member, 0, 0};
+    return {U.Files.front().Path, U.Files.front().Member, 0, 0, IsBinary};
   const SourceFile &File = U[Loc.File];
-  return {File.Path, File.Member, Loc.Begin, Loc.End};
+  return {File.Path, File.Member, Loc.Begin, Loc.End, IsBinary};
 }
 
 const Argument *argumentFor(CallRef C, FunctionRef F, uint32_t Position) {

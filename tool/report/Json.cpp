@@ -77,6 +77,16 @@ Json notices(const Report &R) {
   return Notices;
 }
 
+Json artifacts(const Report &R) {
+  Json Artifacts = Json::array();
+  for (const ArtifactVerdict &V : R.Artifacts)
+    Artifacts.push_back({{"path", V.Path},
+                         {"verdict", verdictName(V.Kind).str()},
+                         {"complete", V.IsComplete},
+                         {"blocking", V.Blocking}});
+  return Artifacts;
+}
+
 } // namespace
 
 void writeJson(const Report &R, Sources &Text, llvm::raw_ostream &OS) {
@@ -89,6 +99,7 @@ void writeJson(const Report &R, Sources &Text, llvm::raw_ostream &OS) {
       {"tool", {{"name", "model-tidy"}, {"version", toolVersion().str()}}},
       {"findings", std::move(Findings)},
       {"notices", notices(R)},
+      {"artifacts", artifacts(R)},
       {"summary",
        {{"files", S.Files},
         {"parsed", S.Parsed},

@@ -32,8 +32,10 @@ llvm::StringRef toolVersion() { return MODEL_TIDY_VERSION; }
 
 Region regionOf(const Place &Where, Sources &Text) {
   constexpr size_t LookedAt = 8000; // as git decides what is binary
+  if (Where.IsBinary || !Where.Member.empty())
+    return {true, {}, {}};
   llvm::StringRef Start = Text.slice(Where.Path, 0, LookedAt);
-  if (!Where.Member.empty() || Start.contains('\0'))
+  if (Start.contains('\0'))
     return {true, {}, {}};
   return {false, Text.position(Where.Path, Where.Begin),
           Text.position(Where.Path, std::max(Where.Begin, Where.End))};

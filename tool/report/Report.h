@@ -32,6 +32,7 @@ struct Report {
   std::vector<Finding> Findings;
   std::vector<Notice> Notices;
   Summary Totals;
+  std::vector<ArtifactVerdict> Artifacts = {}; // by path
 };
 
 /// Sorts findings by place, check and message, and notices by path; drops

@@ -65,6 +65,7 @@ inline Unit fullUnit() {
   U.Texts = {{"api_key", "secret", Here()}};
   U.Comments = {{Here(), "// NOLINT"}};
   U.Notices = {{NoticeKind::Suppression, "a.cpp", "unused"}};
+  U.Flaws = {{FlawKind::Tampered, {{0}, 1, 2}, "two directories"}};
   return U;
 }
 

@@ -1,0 +1,140 @@
+// What configurations run: each kind, and the ordinary ones beside it.
+#include "Archives.h"
+#include "gtest/gtest.h"
+
+using namespace model_tidy;
+
+namespace {
+
+/// Only the oddities.
+std::string oddities(llvm::StringRef File) {
+  std::string Text;
+  readContainer(
+      File, ContainerLimits(), [](const Member &) {},
+      [&](const Oddity &O) { Text += O.Message + "\n"; });
+  return Text;
+}
+
+const std::string Lambda =
+    "a Lambda layer runs Python code that is stored in the model\n";
+
+TEST(KerasTest, FindsLambdas) {
+  // Keras 3, nested in another model; Keras 2; with the class's name last.
+  EXPECT_EQ(
+      listing("{\"class_name\": \"Functional\", \"config\": {\"layers\": "
+              "[{\"module\": \"keras.layers\", \"class_name\": \"Lambda\", "
+              "\"config\": {\"function\": {\"class_name\": \"__lambda__\", "
+              "\"config\": {\"code\": \"4wEAAAAAAAAA\"}}}}]}}"),
+      "Marshal '<code>' 9\nCodeInConfig '': " + Lambda +
+          "KerasConfig '' 194\n");
+  EXPECT_EQ(oddities("{\"config\": {\"function\": [\"4wEAAAAA\\nAAAA\\n\", "
+                     "null]}, \"class_name\": \"Lambda\"}"),
+            Lambda);
+}
+
+TEST(KerasTest, FindsWhatIsImported) {
+  auto Layer = [](const char *Module, const char *Class, const char *Config) {
+    return std::string("{\"module\": \"") + Module + "\", \"class_name\": \"" +
+           Class + "\", \"config\": " + Config + "}";
+  };
+  // CVE-2025-1550.
+  EXPECT_EQ(oddities(Layer("os", "function", "\"system\"")),
+            "loading imports 'os' for 'system'\n");
+  EXPECT_EQ(oddities(Layer("builtins", "eval", "{}")),
+            "loading imports 'builtins' for 'eval'\n");
+  EXPECT_EQ(oddities(Layer("mine.layers", "Odd", "{}")),
+            "loading imports 'mine.layers' for 'Odd'\n");
+  // CVE-2025-8747, CVE-2025-9906.
+  EXPECT_EQ(oddities(Layer("keras.utils", "function", "\"get_file\"")),
+            "loading calls 'get_file', which no layer needs\n");
+  // CVE-2025-49655.
+  EXPECT_EQ(listing(Layer("keras.src.utils.torch_utils", "TorchModuleWrapper",
+                          "{\"module\": \"gASVCwAAAAAA\"}")),
+            "Pickle '<module>' 9\nCodeInConfig '': a TorchModuleWrapper "
+            "unpickles a module that is stored in the model\nKerasConfig '' "
+            "115\n");
+  for (const char *Class : {"Dense", "Sequential"})
+    EXPECT_EQ(oddities(Layer("keras.layers", Class, "{}")), "");
+  EXPECT_EQ(oddities(Layer("builtins", "function", "\"relu\"")), "");
+  EXPECT_EQ(oddities("{\"class_name\": \"Lambda\"}"), "");
+}
+
+TEST(KerasTest, FindsTheConfigurationOfAnHdf5File) {
+  std::string Config = "{\"class_name\": \"Sequential\", \"config\": "
+                       "[{\"class_name\": \"Lambda\", \"config\": {}}]}";
+  for (size_t UserBlock : {0, 512, 2048}) {
+    std::string File = std::string(UserBlock, 'u') + "\x89HDF\r\n\x1a\n" +
+                       std::string(100, '\0') + "{\"" + Config +
+                       std::string(50, '\xff') + "\"class_name\"";
+    EXPECT_EQ(listing(File), "CodeInConfig '<config>': " + Lambda +
+                                 "KerasConfig '<config>' " +
+                                 std::to_string(Config.size()) + "\n");
+  }
+}
+
+TEST(ConfigTest, FindsRemoteCode) {
+  EXPECT_EQ(
+      oddities("{\"auto_map\": {\"AutoModel\": \"modeling.Odd\", "
+               "\"AutoTokenizer\": [\"other/repo--tokenizer.Odd\", null]}}"),
+      "'modeling.Odd' is code beside the model, which runs with "
+      "trust_remote_code\n"
+      "'other/repo--tokenizer.Odd' is code in another repository, which runs "
+      "with trust_remote_code\n");
+  EXPECT_EQ(oddities("{\"model_type\": \"bert\", \"maps\": {\"a\": \"b\"}}"),
+            "");
+}
+
+TEST(ConfigTest, FindsTemplates) {
+  EXPECT_EQ(oddities("{\"chat_template\": [{\"name\": \"x\", \"template\": "
+                     "\"{{ x.__class__ }}\"}]}"),
+            "the chat template reaches for '__class__'\n");
+  EXPECT_EQ(oddities("{\"chat_template\": \"{{ m['role'] }}\"}"), "");
+  EXPECT_EQ(
+      oddities(
+          ZipBuilder{{{"chat_template.jinja", "{{ x.__class__ }}"}}}.build()),
+      "the template reaches for '__class__'\n");
+}
+
+TEST(ConfigTest, FindsNodesOfSkops) {
+  auto Node = [](std::string Loader, std::string Module, std::string Class) {
+    return "{\"__class__\": \"" + Class + "\", \"__module__\": \"" + Module +
+           "\", \"__loader__\": \"" + Loader + "\"}";
+  };
+  // CVE-2025-54412, CVE-2025-54413.
+  EXPECT_EQ(oddities(Node("OperatorFuncNode", "operator", "attrgetter")),
+            "a node of the kind 'OperatorFuncNode' calls something else than "
+            "the 'operator.attrgetter' it names\n");
+  EXPECT_EQ(oddities(Node("MethodNode", "builtins", "call")),
+            "a node of the kind 'MethodNode' calls something else than the "
+            "'builtins.call' it names\n");
+  EXPECT_EQ(oddities(Node("ObjectNode", "subprocess", "Popen")),
+            "loading imports 'subprocess.Popen'\n");
+  EXPECT_EQ(oddities(Node("ObjectNode", "sklearn.svm", "SVC")), "");
+}
+
+// CVE-2025-23304.
+TEST(ConfigTest, FindsTargetsOfHydra) {
+  auto InTar = [](llvm::StringRef Yaml) {
+    return oddities(tarMember("model_config.yaml", Yaml) + tarEnd());
+  };
+  EXPECT_EQ(InTar("a:\n  _target_: os.system\n"),
+            "loading calls 'os.system'\n");
+  EXPECT_EQ(InTar("- {_target_: \"torch.hub.load\"}\n"),
+            "loading calls 'torch.hub.load'\n");
+  EXPECT_EQ(InTar("a: !!python/object/apply:os.system [id]\n"),
+            "a tag of Python's YAML loader makes objects: 'a: "
+            "!!python/object/apply:os.system [id]'\n");
+  EXPECT_EQ(InTar("a:\n  _target_: nemo.collections.asr.Model # os\n"
+                  "# _target_: os.system\n"),
+            "");
+  EXPECT_EQ(oddities("{\"_target_\": \"builtins.exec\"}"),
+            "loading calls 'builtins.exec'\n");
+}
+
+TEST(ConfigTest, BoundsNesting) {
+  std::string Deep(5000, '[');
+  EXPECT_EQ(oddities(Deep), "nested more than 1000 deep; the rest is not "
+                            "read\n");
+}
+
+} // namespace

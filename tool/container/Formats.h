@@ -1,0 +1,72 @@
+// The readers of all formats. Each is given a piece that begins as its format
+// does, and gives what is in it; none of them trusts a single byte.
+#pragma once
+
+#include "container/Session.h"
+
+namespace model_tidy {
+
+/// Zip, also one that has no directory or does not begin the piece.
+void readZip(Session &S, const Piece &P);
+bool isTar(llvm::StringRef Bytes);
+void readTar(Session &S, const Piece &P);
+bool isNpy(llvm::StringRef Bytes);
+void readNpy(Session &S, const Piece &P);
+bool isSevenZip(llvm::StringRef Bytes);
+void readSevenZip(Session &S, const Piece &P);
+bool isRar(llvm::StringRef Bytes);
+void readRar(Session &S, const Piece &P);
+bool isSafetensors(llvm::StringRef Bytes);
+void readSafetensors(Session &S, const Piece &P);
+bool isGguf(llvm::StringRef Bytes);
+void readGguf(Session &S, const Piece &P);
+bool isOnnx(llvm::StringRef Bytes);
+/// \p Beginning of what is not expanded yet.
+bool mayBeOnnx(llvm::StringRef Beginning);
+void readOnnx(Session &S, const Piece &P);
+bool isTensorFlow(llvm::StringRef Bytes);
+bool mayBeTensorFlow(llvm::StringRef Beginning);
+void readTensorFlow(Session &S, const Piece &P);
+bool isHdf5(llvm::StringRef Bytes);
+void readHdf5(Session &S, const Piece &P);
+bool isTensorRt(llvm::StringRef Bytes);
+void readTensorRt(Session &S, const Piece &P);
+bool isRData(llvm::StringRef Bytes);
+void readRData(Session &S, const Piece &P);
+bool isMsgpack(llvm::StringRef Bytes);
+void readMsgpack(Session &S, const Piece &P);
+bool isNative(llvm::StringRef Bytes);
+void readNative(Session &S, const Piece &P);
+
+/// Compressed bytes in an archive, and what it says of them.
+struct Compressed {
+  Codec Kind = Codec::Deflate;
+  llvm::StringRef Bytes;
+  std::optional<uint64_t> Size;
+  std::optional<uint32_t> Crc;
+};
+
+/// Expands them as far as it is worth it, and opens what they are. \p Inside
+/// has all but the bytes. Returns how many bytes follow the stream, if it was
+/// read to its end.
+uint64_t openCompressed(Session &S, Piece Inside, const Compressed &C);
+
+/// A stream that begins the piece, and what follows it.
+void readStream(Session &S, const Piece &P, Codec Kind);
+
+/// Would the content be looked at, if it begins like this? If not, it need not
+/// be expanded.
+bool isWorthExpanding(llvm::StringRef Beginning, llvm::StringRef Path,
+                      const ContainerLimits &Limits);
+
+/// Absolute, or with a way out of the folder; on any system.
+bool isOutside(llvm::StringRef Path);
+
+/// Says so if unpacking would write outside of the folder.
+void checkName(Session &S, const Piece &Archive, uint64_t Index,
+               llvm::StringRef Name);
+/// The same of what a link points at.
+void checkLink(Session &S, const Piece &Archive, uint64_t Index,
+               llvm::StringRef Name, llvm::StringRef Target);
+
+} // namespace model_tidy

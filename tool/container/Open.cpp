@@ -1,0 +1,129 @@
+// What a piece is, told by its first bytes (and, for zip, by its last). A piece
+// may be several things at once, because loaders look at different places: all
+// of them are read. Archives within archives come back here; Limits::Depth
+// bounds how deep.
+#include "container/Config.h"
+#include "container/Formats.h"
+#include "container/ZipDirectory.h"
+#include <utility>
+
+using namespace model_tidy;
+
+namespace {
+
+struct FormatRow {
+  llvm::StringRef Name;
+  bool (*Matches)(llvm::StringRef Bytes);
+  void (*Read)(Session &S, const Piece &P);
+  bool NeedsAll = true; // more than its beginning
+};
+
+bool isZip(llvm::StringRef Bytes) {
+  return Bytes.starts_with(llvm::StringRef("PK\3\4", 4)) ||
+         hasZipDirectory(Bytes);
+}
+
+constexpr FormatRow Formats[] = {
+    {"zip", isZip, readZip},
+    {"tar", isTar, readTar},
+    {"npy", isNpy, readNpy},
+    {"7z", isSevenZip, readSevenZip},
+    {"rar", isRar, readRar},
+    {"json", isJson, readJson},
+    {"safetensors", isSafetensors, readSafetensors},
+    {"gguf", isGguf, readGguf},
+    {"onnx", isOnnx, readOnnx},
+    {"tensorflow", isTensorFlow, readTensorFlow},
+    {"hdf5", isHdf5, readHdf5},
+    {"tensorrt", isTensorRt, readTensorRt, /*NeedsAll=*/false},
+    {"rdata", isRData, readRData, /*NeedsAll=*/false},
+    {"msgpack", isMsgpack, readMsgpack},
+    {"native", isNative, readNative, /*NeedsAll=*/false},
+};
+
+bool readFormats(Session &S, const Piece &P) {
+  bool IsKnown = false;
+  for (const FormatRow &Row : Formats)
+    if (Row.Matches(P.Bytes)) {
+      Row.Read(S, P);
+      IsKnown = true;
+    }
+  if (std::optional<Codec> Kind = codecOf(P.Bytes, S.Limits)) {
+    readStream(S, P, *Kind);
+    return true;
+  }
+  return IsKnown;
+}
+
+bool isText(llvm::StringRef Bytes) {
+  return !Bytes.take_front(64 << 10).contains('\0');
+}
+
+// The few things that loaders know by their names only.
+void openByName(Session &S, const Piece &P) {
+  llvm::StringRef Name = P.Path;
+  if (P.IsTorchScriptCode)
+    return S.member(MemberKind::TorchScriptCode, P);
+  if (Name.ends_with(".py") && isText(P.Bytes))
+    return S.member(MemberKind::PythonSource, P);
+  constexpr uint64_t PycHeader = 16;
+  if (Name.ends_with(".pyc") && P.Bytes.size() > PycHeader)
+    return S.member(MemberKind::Marshal,
+                    P.part("<code>", PycHeader, P.Bytes.size()));
+  if (Name.ends_with(".yaml") || Name.ends_with(".yml"))
+    return readYaml(S, P);
+  if (Name.ends_with(".jinja") || Name.ends_with(".jinja2"))
+    return readTemplate(S, P);
+  S.member(MemberKind::Data, P);
+}
+
+} // namespace
+
+bool model_tidy::isWorthExpanding(llvm::StringRef Beginning,
+                                  llvm::StringRef Path,
+                                  const ContainerLimits &Limits) {
+  return beginsLikePickle(Beginning, Limits) || isText(Beginning) ||
+         mayBeOnnx(Beginning) || mayBeTensorFlow(Beginning) ||
+         codecOf(Beginning, Limits) ||
+         llvm::any_of(Formats, [&](const FormatRow &Row) {
+           return Row.NeedsAll && Row.Matches(Beginning);
+         });
+}
+
+void Session::open(const Piece &P) {
+  if (!mayRead(P)) {
+    if (!std::exchange(IsOverlapTold, true))
+      oddity(OddityKind::Limit, P, 0,
+             "the same bytes are parts of too many members; they are not read "
+             "again");
+    return;
+  }
+  if (P.IsStored && P.Depth)
+    StoredBytes -= P.Bytes.size();
+  bool IsPickle = beginsLikePickle(P.Bytes, Limits);
+  // "PK" is a persistent id, if anything.
+  bool IsWeak = P.IsRawNumbers || P.Bytes.starts_with("PK\3\4");
+  if (IsPickle)
+    member(IsWeak ? MemberKind::MaybePickle : MemberKind::Pickle, P);
+  if (P.Depth >= Limits.Depth) {
+    if (!IsPickle)
+      member(MemberKind::Data, P);
+    if (isWorthExpanding(P.Bytes.take_front(Limits.ProbeBytes), P.Path, Limits))
+      oddity(OddityKind::Limit, P, 0,
+             "archives within archives, more than " +
+                 llvm::Twine(Limits.Depth) + " deep; this one is not opened");
+    return;
+  }
+  if (!readFormats(*this, P) && !IsPickle)
+    openByName(*this, P);
+}
+
+void model_tidy::readContainer(llvm::StringRef File,
+                               const ContainerLimits &Limits,
+                               MemberSink OnMember, OdditySink OnOddity) {
+  Session S(File.size(), Limits, OnMember, OnOddity);
+  Piece Whole;
+  Whole.Bytes = File;
+  Whole.Size = File.size();
+  S.open(Whole);
+}

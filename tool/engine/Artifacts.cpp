@@ -1,0 +1,279 @@
+// Most files of a tree are no models and are told by their first bytes. What
+// may be one is read in isolation: its bytes are hostile until proven plain.
+#include "engine/Artifacts.h"
+#include "checks/Registry.h"
+#include "checks/artifact/Verdict.h"
+#include "container/Container.h"
+#include "engine/Isolated.h"
+#include "facts/Sources.h"
+#include "flow/Program.h"
+#include "frontend/pickle/Frontend.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/ThreadPool.h"
+#include <deque>
+
+namespace model_tidy {
+namespace {
+
+/// What the front-end needs to know of the catalogue.
+struct PickleNames {
+  llvm::StringSet<> Plain, Loaders;
+
+  explicit PickleNames(const Catalogue &Rows) {
+    for (const Row &R : Rows.rows()) {
+      if (R.TheRole != Role::Pickle)
+        continue;
+      if (R.TheEffect == Effect::Benign && !R.CallsArguments)
+        Plain.insert(R.Callee);
+      if (R.TheEffect == Effect::NestedLoad)
+        Loaders.insert(R.Callee);
+    }
+  }
+};
+
+/// Bytes still to be read: of the file, and of constants that are handed to a
+/// loader.
+struct Pending {
+  llvm::StringRef Bytes;
+  std::string Within; // "bytes at 17!", or empty
+  unsigned Depth = 0;
+};
+
+FlawKind flawOf(OddityKind K) {
+  switch (K) {
+  case OddityKind::Malformed:
+    return FlawKind::Malformed;
+  case OddityKind::Tampered:
+    return FlawKind::Tampered;
+  case OddityKind::Limit:
+    return FlawKind::Limit;
+  case OddityKind::Unreadable:
+    return FlawKind::Unreadable;
+  case OddityKind::NativeCode:
+    return FlawKind::NativeCode;
+  case OddityKind::CodeInConfig:
+    return FlawKind::CodeInConfig;
+  case OddityKind::RemoteCode:
+    return FlawKind::RemoteCode;
+  case OddityKind::FileAccess:
+    return FlawKind::FileAccess;
+  case OddityKind::CustomOperator:
+    return FlawKind::CustomOperator;
+  }
+  llvm_unreachable("oddity");
+}
+
+/// Does the name promise a model? Only for what could be said of any file.
+bool isCalledModel(llvm::StringRef Path) {
+  constexpr llvm::StringLiteral Known[] = {
+      ".pt",          ".pth",  ".pt2",  ".pkl",   ".pickle", ".joblib",
+      ".ckpt",        ".npy",  ".npz",  ".h5",    ".nemo",   ".mar",
+      ".safetensors", ".onnx", ".gguf", ".keras", ".skops"};
+  return llvm::is_contained(Known, llvm::sys::path::extension(Path).lower());
+}
+
+/// A container's parts are read while they are there: their bytes are gone as
+/// soon as the next one is told.
+class ArtifactReader {
+public:
+  ArtifactReader(llvm::StringRef Shown, const PickleNames &Names,
+                 const Limits &L)
+      : Shown(Shown), L(L) {
+    Whole.Language = "pickle";
+    Whole.Files = {{Shown.str(), ""}};
+    Options.L = L.Pickle;
+    Options.Plain = &Names.Plain;
+    Options.Loaders = &Names.Loaders;
+  }
+
+  std::vector<Unit> read(llvm::StringRef Bytes) {
+    Work.push_back({Bytes, "", 0});
+    while (!Work.empty()) {
+      Pending Next = std::move(Work.front());
+      Work.pop_front();
+      readContainer(
+          Next.Bytes, L.Container, [&](const Member &M) { member(Next, M); },
+          [&](const Oddity &O) { oddity(Next, O); });
+    }
+    IsModel |= !Units.empty();
+    // An archive that has nothing to do with models may be as odd as it likes.
+    if (!IsModel && !isCalledModel(Shown))
+      llvm::erase_if(Whole.Flaws, [](const Flaw &F) {
+        return F.Kind < FlawKind::CodeInConfig;
+      });
+    // The file as such comes first: it is what a verdict speaks of.
+    if (IsModel || !Whole.Flaws.empty())
+      Units.insert(Units.begin(), std::move(Whole));
+    return std::move(Units);
+  }
+
+private:
+  void member(const Pending &P, const Member &M) {
+    switch (M.Kind) {
+    case MemberKind::Pickle:
+    case MemberKind::MaybePickle:
+    case MemberKind::NumpyObjects:
+      return stream(P, M);
+    case MemberKind::Data:
+      IsModel |= isModelFormat(M.Format);
+      return;
+    case MemberKind::TorchScriptCode:
+    case MemberKind::KerasConfig:
+      IsModel = true;
+      return;
+    case MemberKind::NativeLibrary: // of AOTInductor
+      IsModel |= llvm::StringRef(M.Path).contains("aotinductor");
+      return;
+    case MemberKind::Container:
+    case MemberKind::PythonSource:
+    case MemberKind::Marshal:
+      return;
+    }
+  }
+
+  static bool isModelFormat(llvm::StringRef Format) {
+    return Format == "safetensors" || Format == "gguf" || Format == "onnx" ||
+           Format == "npy";
+  }
+
+  void stream(const Pending &P, const Member &M) {
+    bool IsWeak = M.Kind == MemberKind::MaybePickle;
+    // "PK" would be a persistent id, which no loader of such a file knows.
+    if (IsWeak && M.Bytes.starts_with("PK\3\4"))
+      return;
+    pickle::Reading R =
+        pickle::read(M.Bytes, Shown, P.Within + M.Path, Options);
+    auto IsBroken = [](const Flaw &F) { return F.Kind == FlawKind::Malformed; };
+    if (!R.IsPickle || (IsWeak && llvm::any_of(R.Facts.Flaws, IsBroken)))
+      return;
+    if (M.Size > M.Bytes.size())
+      R.Facts.Flaws.push_back({FlawKind::Limit,
+                               {},
+                               "the pickle is longer than what is read of it"});
+    Units.push_back(std::move(R.Facts));
+    if (P.Depth == L.ArtifactDepth) {
+      if (!R.Pieces.empty())
+        Units.back().Flaws.push_back(
+            {FlawKind::Limit, {}, "the pickle holds pickles without end"});
+      return;
+    }
+    for (pickle::Piece &Piece : R.Pieces) {
+      Pieces.push_back(std::move(Piece.Bytes));
+      std::string Path = P.Within + M.Path;
+      Path += (Path.empty() || Path.back() == '!' ? "" : "!");
+      Work.push_back({Pieces.back(),
+                      Path + "bytes at " + std::to_string(Piece.Offset) + "!",
+                      P.Depth + 1});
+    }
+  }
+
+  void oddity(const Pending &P, const Oddity &O) {
+    uint32_t Offset = std::min<uint64_t>(O.Offset, ~0u - 1);
+    Whole.Flaws.push_back(
+        {flawOf(O.Kind), {fileOf(P.Within), Offset, Offset}, O.Message});
+  }
+
+  /// Places of oddities are those in the outer file.
+  FileId fileOf(const std::string &Within) {
+    std::string Name = llvm::StringRef(Within).rtrim('!').str();
+    for (auto [Index, F] : llvm::enumerate(Whole.Files))
+      if (F.Member == Name)
+        return {uint32_t(Index)};
+    Whole.Files.push_back({Shown.str(), Name});
+    return {uint32_t(Whole.Files.size() - 1)};
+  }
+
+  llvm::StringRef Shown;
+  const Limits &L;
+  pickle::Options Options;
+  std::deque<Pending> Work;
+  std::deque<std::string> Pieces; // what views in Work point to
+  Unit Whole;                     // what is said of the file as such
+  bool IsModel = false;
+  std::vector<Unit> Units;
+};
+
+ScannedArtifact judge(std::vector<Unit> Units, const Catalogue &Rows,
+                      const Knowledge &Known, Sources &Text) {
+  Program Code(std::move(Units), Known);
+  CheckContext Ctx = {Code, Rows, Text};
+  ScannedArtifact Result;
+  Result.Findings = runArtifactChecks(Ctx);
+  Result.Verdict = verdictOn(Ctx, Result.Findings);
+  return Result;
+}
+
+ScannedArtifact unread(llvm::StringRef Shown, Fate Why, const Limits &L) {
+  ScannedArtifact Result;
+  Result.Verdict = {Shown.str(), Verdict::Unscannable, false, {}};
+  std::string Message =
+      Why == Fate::Crashed
+          ? "the reader of model files crashed on it; do not load it"
+          : "not read to its end within " + std::to_string(L.ParseSeconds) +
+                " s of processor time; do not load it";
+  Result.Notices.push_back(
+      {NoticeKind::NotAnalyzed, Shown.str(), std::move(Message)});
+  return Result;
+}
+
+} // namespace
+
+std::unique_ptr<llvm::MemoryBuffer> openArtifact(llvm::vfs::FileSystem &FS,
+                                                 llvm::StringRef Path) {
+  auto File = FS.openFileForRead(Path);
+  if (!File)
+    return nullptr;
+  auto Status = (*File)->status();
+  if (!Status || Status->getSize() == 0)
+    return nullptr;
+  auto Buffer = (*File)->getBuffer(Path, Status->getSize(),
+                                   /*RequiresNullTerminator=*/false);
+  if (!Buffer)
+    return nullptr;
+  return std::move(*Buffer);
+}
+
+std::vector<Unit> readArtifact(llvm::StringRef Bytes, llvm::StringRef Shown,
+                               const Catalogue &Rows, const Limits &L) {
+  return ArtifactReader(Shown, PickleNames(Rows), L).read(Bytes);
+}
+
+std::vector<std::optional<ScannedArtifact>>
+scanArtifacts(llvm::ArrayRef<ArtifactPath> Files, const Catalogue &Rows,
+              const Settings &S) {
+  std::vector<std::optional<ScannedArtifact>> Results(Files.size());
+  PickleNames Names(Rows);
+  Knowledge Known = knowledgeOf(Rows);
+  auto Scan = [&](const ArtifactPath &File,
+                  llvm::vfs::FileSystem &FS) -> std::optional<ScannedArtifact> {
+    std::unique_ptr<llvm::MemoryBuffer> Buffer = openArtifact(FS, File.Full);
+    if (!Buffer)
+      return std::nullopt;
+    std::optional<ScannedArtifact> Result;
+    Fate End = runIsolated(
+        [&] {
+          std::vector<Unit> Units =
+              ArtifactReader(File.Shown, Names, S.L).read(Buffer->getBuffer());
+          Sources Text(S.FileSystem());
+          if (!Units.empty())
+            Result = judge(std::move(Units), Rows, Known, Text);
+        },
+        {S.L.ParseStack, S.L.ParseSeconds});
+    return End == Fate::Survived ? std::move(Result)
+                                 : unread(File.Shown, End, S.L);
+  };
+  llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(S.Jobs));
+  constexpr size_t Batch = 32; // most files are no models
+  for (size_t From = 0; From < Files.size(); From += Batch)
+    Pool.async([&, From] {
+      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS = S.FileSystem();
+      for (size_t I = From; I < std::min(From + Batch, Files.size()); ++I)
+        Results[I] = Scan(Files[I], *FS);
+    });
+  Pool.wait();
+  return Results;
+}
+
+} // namespace model_tidy

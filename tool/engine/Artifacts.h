@@ -1,0 +1,41 @@
+// Model files: found by what they contain, whatever they are called. Each is a
+// program of its own, so it is read, linked and judged by itself, and only its
+// findings are kept.
+#pragma once
+
+#include "checks/Catalogue.h"
+#include "engine/Settings.h"
+#include "facts/Finding.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+namespace model_tidy {
+
+/// What is said of one file.
+struct ScannedArtifact {
+  std::vector<Finding> Findings;
+  ArtifactVerdict Verdict;
+  std::vector<Notice> Notices;
+};
+
+/// A file that is a model, or none. Large ones are mapped, so that what is not
+/// looked at is not read.
+std::unique_ptr<llvm::MemoryBuffer> openArtifact(llvm::vfs::FileSystem &FS,
+                                                 llvm::StringRef Path);
+
+/// The facts of a model, a unit for each pickle in it; none if \p Bytes are
+/// none after all.
+std::vector<Unit> readArtifact(llvm::StringRef Bytes, llvm::StringRef Shown,
+                               const Catalogue &Rows, const Limits &L);
+
+/// A file by the path to open and the one to show.
+struct ArtifactPath {
+  std::string Full;
+  std::string Shown;
+};
+
+/// For each of \p Files what is said of it, or nothing if it is no model.
+std::vector<std::optional<ScannedArtifact>>
+scanArtifacts(llvm::ArrayRef<ArtifactPath> Files, const Catalogue &Rows,
+              const Settings &S);
+
+} // namespace model_tidy

@@ -1,0 +1,88 @@
+// One stream executed over symbolic values: the stack, the marks and the memo
+// behave exactly as those of CPython's _pickle.c, and everything that would
+// import or call something is handed to Lowering. What happened before an
+// error has happened.
+#pragma once
+
+#include "frontend/pickle/Lowering.h"
+#include "frontend/pickle/Opcodes.h"
+
+namespace model_tidy::pickle {
+
+class Machine {
+public:
+  Machine(llvm::StringRef Bytes, Lowering &Out, const MachineLimits &L)
+      : Bytes(Bytes), Out(Out), L(L), TheMemo(std::make_unique<Memo>(L)) {}
+
+  enum class Outcome : uint8_t { Stopped, Failed };
+  struct Run {
+    Outcome How = Outcome::Failed;
+    size_t End = 0; // behind STOP, or where it failed
+    size_t Opcodes = 0;
+    std::string Error;
+    bool HasHeader = false; // it began with PROTO
+    bool HasFrame = false;  // and FRAME behind it
+    bool Broke = false;     // a rule, rather than that the bytes ended
+  };
+  /// Executes the stream that begins at \p Begin.
+  Run run(size_t Begin);
+  /// Where some unpickler may have gone on reading instead, or 0.
+  size_t alternative() const { return Alternative; }
+
+private:
+  bool step(const Instruction &I);
+  bool data(const Instruction &I);
+  bool containers(const Instruction &I);
+  bool memo(const Instruction &I);
+  bool calls(const Instruction &I);
+  bool imports(const Instruction &I);
+  bool marks(const Instruction &I);
+  bool text(const Instruction &I, Datum::KindType Kind);
+  bool enter(const Instruction &I);
+  bool grow(const Instruction &I, llvm::ArrayRef<Datum> More);
+  void crossFrame(const Instruction &I);
+  bool number(const Instruction &I, uint64_t Size);
+  bool build(const Instruction &I);
+  bool call(const Instruction &I, Datum Callee, Datum Arguments, Datum Keywords,
+            CallForm Form);
+
+  void enterInner();
+  void leaveInner();
+  bool fail(llvm::StringRef Message);
+  size_t fence() const { return Marks.empty() ? 0 : Marks.back(); }
+  bool push(Datum D);
+  std::optional<Datum> pop();
+  /// The values above the last mark, which goes; fails without one.
+  bool popMark(std::vector<Datum> &Values);
+  void inspect(Datum Made, const Instruction &I);
+  Location at(const Instruction &I) const { return Out.at(I.Begin, I.End); }
+  Datum tuple(const Instruction &I, llvm::ArrayRef<Datum> Elements) {
+    return Out.heap().container(Datum::Tuple, I.Begin, Elements);
+  }
+
+  llvm::StringRef Bytes;
+  Lowering &Out;
+  const MachineLimits &L;
+  std::vector<Datum> Stack;
+  std::vector<size_t> Marks;
+  std::unique_ptr<Memo> TheMemo;
+  unsigned Protocol = 0;
+  size_t FrameEnd = 0;
+  size_t Alternative = 0;
+  // Where reading goes on elsewhere, behind bytes that are no opcodes, or with
+  // a pickle in the pickle.
+  size_t SkipAt = 0, SkipTo = 0;
+  bool Enters = false;
+  /// Of the pickles around the one that is read.
+  struct Context {
+    std::vector<Datum> Stack;
+    std::vector<size_t> Marks;
+    std::unique_ptr<Memo> Entries;
+    unsigned Protocol;
+  };
+  std::vector<Context> Outer;
+  std::string Error;
+  bool ToldNumber = false, ToldFrame = false, ToldSize = false;
+};
+
+} // namespace model_tidy::pickle

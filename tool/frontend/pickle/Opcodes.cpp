@@ -1,0 +1,141 @@
+// Sizes are compared before they are added: they are whatever the file says.
+#include "frontend/pickle/Opcodes.h"
+
+namespace model_tidy::pickle {
+namespace {
+
+enum class Shape : uint8_t {
+  Unknown,
+  None,
+  Line,
+  TwoLines,
+  Bytes1,
+  Bytes2,
+  Bytes4,
+  Bytes8,
+  Counted1,
+  Counted4,
+  Counted8,
+};
+
+struct Description {
+  llvm::StringRef Name;
+  Shape Argument = Shape::Unknown;
+};
+
+struct Table {
+  Description Of[256];
+  Table() {
+#define OPCODE(NAME, BYTE, ARGUMENT)                                           \
+  Of[static_cast<uint8_t>(BYTE)] = {#NAME, Shape::ARGUMENT};
+#include "frontend/pickle/Opcodes.def"
+  }
+};
+
+const Table &table() {
+  static const Table Known;
+  return Known;
+}
+
+uint64_t little(llvm::StringRef Bytes) {
+  uint64_t Number = 0;
+  for (size_t I = Bytes.size(); I-- > 0;)
+    Number = Number << 8 | static_cast<uint8_t>(Bytes[I]);
+  return Number;
+}
+
+} // namespace
+
+llvm::StringRef opcodeName(uint8_t Byte) { return table().Of[Byte].Name; }
+
+bool OpcodeReader::take(size_t Size, llvm::StringRef &Part) {
+  if (Size > Bytes.size() - At) {
+    Error = "the stream ends inside an argument";
+    return false;
+  }
+  Part = Bytes.substr(At, Size);
+  At += Size;
+  return true;
+}
+
+/// At the end of input a line without a break is what is left, and callers
+/// drop its last byte all the same: _pickle.c:1356 returns the remaining
+/// text, load_global (:6120) decodes all but one byte of it.
+bool OpcodeReader::line(llvm::StringRef &Part, bool &Unterminated) {
+  size_t End = Bytes.find('\n', At);
+  if (End == llvm::StringRef::npos) {
+    if (Bytes.size() - At < 2) {
+      Error = "the stream ends inside a line";
+      return false;
+    }
+    Unterminated = true;
+    End = Bytes.size() - 1;
+  }
+  Part = Bytes.slice(At, End);
+  At = End + 1;
+  return true;
+}
+
+bool OpcodeReader::counted(unsigned Width, llvm::StringRef &Part) {
+  llvm::StringRef Size;
+  if (!take(Width, Size))
+    return false;
+  uint64_t Count = little(Size);
+  if (Count > Bytes.size() - At) {
+    Error = "the stream ends inside an argument";
+    return false;
+  }
+  return take(Count, Part);
+}
+
+bool OpcodeReader::argument(Instruction &I) {
+  auto Fixed = [&](size_t Size) {
+    bool Taken = take(Size, I.Text);
+    I.Number = little(I.Text);
+    return Taken;
+  };
+  switch (table().Of[static_cast<uint8_t>(I.Code)].Argument) {
+  case Shape::Unknown:
+    Error = "a byte that is no opcode";
+    return false;
+  case Shape::None:
+    return true;
+  case Shape::Line:
+    return line(I.Text, I.Unterminated);
+  case Shape::TwoLines:
+    return line(I.Text, I.Unterminated) && line(I.Second, I.Unterminated);
+  case Shape::Bytes1:
+    return Fixed(1);
+  case Shape::Bytes2:
+    return Fixed(2);
+  case Shape::Bytes4:
+    return Fixed(4);
+  case Shape::Bytes8:
+    return Fixed(8);
+  case Shape::Counted1:
+    return counted(1, I.Text);
+  case Shape::Counted4:
+    return counted(4, I.Text);
+  case Shape::Counted8:
+    return counted(8, I.Text);
+  }
+  return false;
+}
+
+std::optional<Instruction> OpcodeReader::next() {
+  if (At >= Bytes.size()) {
+    Error = "the stream ends without STOP";
+    return std::nullopt;
+  }
+  Instruction I;
+  I.Begin = At;
+  I.Code = static_cast<Op>(static_cast<uint8_t>(Bytes[At++]));
+  if (!argument(I)) {
+    At = I.Begin;
+    return std::nullopt;
+  }
+  I.End = At;
+  return I;
+}
+
+} // namespace model_tidy::pickle

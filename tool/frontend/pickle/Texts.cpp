@@ -1,0 +1,154 @@
+// STRING is a Python literal (_pickle.c:5446 load_string), UNICODE is
+// raw-unicode-escape (:5561 load_unicode), numbers are what strtol and
+// PyLong_FromString take (:5264 load_int, :5375 load_long).
+#include "frontend/pickle/Texts.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ConvertUTF.h"
+
+namespace model_tidy::pickle {
+namespace {
+
+void appendCodePoint(std::string &Text, uint32_t Code) {
+  char Buffer[UNI_MAX_UTF8_BYTES_PER_CODE_POINT];
+  char *End = Buffer;
+  if (llvm::ConvertCodePointToUTF8(Code, End))
+    Text.append(Buffer, End);
+  else
+    Text += "\xEF\xBF\xBD"; // a surrogate on its own
+}
+
+/// Up to \p Most hexadecimal digits at \p At, which moves behind them.
+std::optional<uint32_t> hex(llvm::StringRef Text, size_t &At, size_t Most) {
+  uint32_t Value = 0;
+  llvm::StringRef Digits = Text.substr(At, Most);
+  if (Digits.size() != Most || Digits.getAsInteger(16, Value))
+    return std::nullopt;
+  At += Most;
+  return Value;
+}
+
+std::string rawUnicode(llvm::StringRef Raw) {
+  std::string Text;
+  for (size_t I = 0; I < Raw.size();) {
+    uint8_t C = Raw[I++];
+    bool IsEscape =
+        C == '\\' && I < Raw.size() && (Raw[I] == 'u' || Raw[I] == 'U');
+    size_t At = I + 1;
+    if (IsEscape)
+      if (auto Code = hex(Raw, At, Raw[I] == 'u' ? 4 : 8)) {
+        appendCodePoint(Text, *Code);
+        I = At;
+        continue;
+      }
+    appendCodePoint(Text, C); // Latin-1
+  }
+  return Text;
+}
+
+std::string unescaped(llvm::StringRef Raw) {
+  std::string Text;
+  for (size_t I = 0; I < Raw.size();) {
+    char C = Raw[I++];
+    if (C != '\\' || I == Raw.size()) {
+      Text += C;
+      continue;
+    }
+    C = Raw[I++];
+    constexpr llvm::StringLiteral Letters = "abfnrtv", Means = "\a\b\f\n\r\t\v";
+    if (size_t Known = Letters.find(C); Known != llvm::StringRef::npos) {
+      Text += Means[Known];
+    } else if (C == '\\' || C == '\'' || C == '"') {
+      Text += C;
+    } else if (C == 'x') {
+      if (auto Byte = hex(Raw, I, 2))
+        Text += static_cast<char>(*Byte);
+    } else if (C >= '0' && C <= '7') {
+      unsigned Byte = C - '0';
+      for (int More = 0; More < 2 && I < Raw.size(); ++More, ++I) {
+        if (Raw[I] < '0' || Raw[I] > '7')
+          break;
+        Byte = Byte * 8 + (Raw[I] - '0');
+      }
+      Text += static_cast<char>(Byte);
+    } else if (C != '\n') {
+      Text += '\\';
+      Text += C;
+    }
+  }
+  return Text;
+}
+
+/// Quotes of one kind around it, and white space behind it (_pickle.c:5455).
+std::optional<std::string> quoted(llvm::StringRef Raw) {
+  llvm::StringRef Text = Raw.rtrim();
+  if (Text.size() < 2 || Text.front() != Text.back() ||
+      (Text.front() != '\'' && Text.front() != '"'))
+    return std::nullopt;
+  return unescaped(Text.drop_front().drop_back());
+}
+
+bool isDecimal(llvm::StringRef Text) {
+  Text.consume_front("-");
+  return !Text.empty() && llvm::all_of(Text, llvm::isDigit);
+}
+
+} // namespace
+
+std::optional<std::string> decodeText(const Instruction &I) {
+  switch (I.Code) {
+  case Op::String:
+    return quoted(I.Text);
+  case Op::Unicode:
+    return rawUnicode(I.Text);
+  default:
+    return I.Text.str();
+  }
+}
+
+NumberForm numberForm(const Instruction &I) {
+  llvm::StringRef Text = I.Text;
+  if (I.Code == Op::Float) {
+    double Ignored;
+    bool IsPlain = !Text.contains("0x") && !Text.getAsDouble(Ignored);
+    auto [Value, Junk] = Text.split('\0');
+    if (IsPlain || Text == "inf" || Text == "nan" || Text == "-inf" ||
+        Text == "-nan")
+      return NumberForm::Plain;
+    return Value.size() != Text.size() && !Value.getAsDouble(Ignored)
+               ? NumberForm::Lenient
+               : NumberForm::Broken;
+  }
+  if (I.Code == Op::Long)
+    Text.consume_back("L");
+  if (isDecimal(Text))
+    return NumberForm::Plain;
+  // strtol with base 0 skips white space, takes signs and prefixes, and stops
+  // at a NUL; int() takes underscores.
+  Text = Text.split('\0').first.trim();
+  Text.consume_front("-") || Text.consume_front("+");
+  unsigned Radix = 10;
+  if (Text.consume_front_insensitive("0x"))
+    Radix = 16;
+  else if (Text.consume_front_insensitive("0b"))
+    Radix = 2;
+  else if (Text.consume_front_insensitive("0o"))
+    Radix = 8;
+  Text.consume_back("L");
+  bool IsNumber = !Text.empty() && llvm::all_of(Text, [&](char C) {
+    return C == '_' || llvm::hexDigitValue(C) < Radix;
+  });
+  return IsNumber ? NumberForm::Lenient : NumberForm::Broken;
+}
+
+std::optional<uint64_t> memoIndex(const Instruction &I) {
+  if (I.Code != Op::Get && I.Code != Op::Put)
+    return I.Number;
+  uint64_t Index;
+  llvm::StringRef Digits = I.Text.trim();
+  Digits.consume_front("+");
+  if (Digits.getAsInteger(10, Index))
+    return std::nullopt;
+  return Index;
+}
+
+} // namespace model_tidy::pickle
