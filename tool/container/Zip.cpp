@@ -52,7 +52,9 @@ private:
 
   void findLayouts(llvm::ArrayRef<ZipRecord> Records) {
     constexpr size_t MaxRoots = 8;
+    HasChecksums = false;
     for (const ZipRecord &R : Records) {
+      HasChecksums |= R.Crc != 0;
       llvm::StringRef Root = R.Name;
       if (Root.consume_back("data.pkl") && TorchRoots.size() < MaxRoots)
         TorchRoots.push_back(Root);
@@ -60,6 +62,8 @@ private:
       if (Root.consume_back("constants.pkl") && ScriptRoots.size() < MaxRoots)
         ScriptRoots.push_back(Root);
     }
+    // torch.utils.serialization.config.save.compute_crc32 = False.
+    HasChecksums |= TorchRoots.empty();
   }
 
   static bool isBelow(llvm::ArrayRef<llvm::StringRef> Roots,
@@ -204,7 +208,10 @@ private:
       Inside.Bytes = {};
       return S.member(MemberKind::Data, Inside);
     }
-    openCompressed(S, Inside, {*Kind, Inside.Bytes, R.Size, R.Crc});
+    Compressed C = {*Kind, Inside.Bytes, R.Size, {}};
+    if (HasChecksums)
+      C.Crc = R.Crc;
+    openCompressed(S, Inside, C);
   }
 
   // Checksums are only worth the reading for what is read anyway.
@@ -217,7 +224,7 @@ private:
     bool IsRead = Inside.Bytes.size() <= S.Limits.ProbeBytes ||
                   isWorthExpanding(Inside.Bytes.take_front(S.Limits.ProbeBytes),
                                    Inside.Path, S.Limits);
-    if (IsRead && S.mayRead(Inside) && Inside.Bytes.size() == R.Size &&
+    if (HasChecksums && IsRead && S.mayRead(Inside) && Inside.Bytes.size() == R.Size &&
         Inside.Bytes.size() <= S.Limits.MemberBytes &&
         checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,
@@ -346,6 +353,7 @@ private:
   Session &S;
   const Piece &P;
   llvm::SmallVector<llvm::StringRef> TorchRoots, ScriptRoots;
+  bool HasChecksums = true;
   llvm::StringSet<> Names;
   llvm::DenseSet<uint64_t> Locals;
   std::vector<ZipRange> Taken;
