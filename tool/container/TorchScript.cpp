@@ -45,7 +45,7 @@ void model_tidy::readTorchScript(Session &S, const Piece &P) {
     At += Prefix.size();
     llvm::StringRef Name = P.Bytes.substr(At).take_while(isNameChar);
     bool IsCall = P.Bytes.substr(At + Name.size()).starts_with(".");
-    if (IsStart && IsCall && !isTorchNamespace(Name) &&
+    if (IsStart && IsCall && !isTorchNamespace(Name) && Told.size() < 100 &&
         Told.insert(Name).second)
       S.oddity(OddityKind::CustomOperator, P, At,
                "operators of " + inQuotes(("torch.ops." + Name).str()) +

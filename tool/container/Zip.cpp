@@ -11,7 +11,6 @@
 #include "container/ZipLocal.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
 #include <zlib.h>
 
 using namespace model_tidy;
@@ -224,7 +223,8 @@ private:
     bool IsRead = Inside.Bytes.size() <= S.Limits.ProbeBytes ||
                   isWorthExpanding(Inside.Bytes.take_front(S.Limits.ProbeBytes),
                                    Inside.Path, S.Limits);
-    if (HasChecksums && IsRead && S.mayRead(Inside) && Inside.Bytes.size() == R.Size &&
+    if (HasChecksums && IsRead && S.mayRead(Inside) &&
+        Inside.Bytes.size() == R.Size &&
         Inside.Bytes.size() <= S.Limits.MemberBytes &&
         checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,
@@ -354,7 +354,7 @@ private:
   const Piece &P;
   llvm::SmallVector<llvm::StringRef> TorchRoots, ScriptRoots;
   bool HasChecksums = true;
-  llvm::StringSet<> Names;
+  llvm::DenseSet<llvm::StringRef> Names;
   llvm::DenseSet<uint64_t> Locals;
   std::vector<ZipRange> Taken;
 };
