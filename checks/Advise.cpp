@@ -24,9 +24,11 @@ bool looksLikePath(const Argument &A) {
          A.Class == "std::filesystem::path";
 }
 
-std::string onnxName(llvm::StringRef Path) {
+std::string onnxName(llvm::StringRef Path, bool IsPython) {
   llvm::SmallString<64> Name(Path);
   llvm::sys::path::replace_extension(Name, ".onnx");
+  if (IsPython)
+    return "\"" + Name.str().str() + "\"";
   return "ORT_TSTR(\"" + Name.str().str() + "\")";
 }
 
@@ -38,12 +40,20 @@ void replaceAll(std::string &Text, llvm::StringRef From, llvm::StringRef To) {
 
 } // namespace
 
+const std::string &adviceName(const Row &R, CallRef C) {
+  bool IsPython = C.In->Language == "python";
+  return IsPython && !R.PythonAdvice.empty() ? R.PythonAdvice : R.AdviceName;
+}
+
 Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
                    const Argument *Input) {
-  const Advice *A = Ctx.Rows.advice(R.AdviceName);
+  bool IsPython = C.In->Language == "python";
+  const Advice *A = Ctx.Rows.advice(adviceName(R, C));
   if (!A)
     return {};
-  std::string Path = "\"model.pt\"", OnnxPath = "ORT_TSTR(\"model.onnx\")";
+  std::string Path = "\"model.pt\"";
+  std::string OnnxPath =
+      IsPython ? "\"model.onnx\"" : "ORT_TSTR(\"model.onnx\")";
   if (Input && R.IsPath && looksLikePath(*Input)) {
     std::optional<std::string> Constant =
         Ctx.Code.constantText(C.of(Input->Value));
@@ -52,7 +62,9 @@ Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
       Path = Text.str();
     if (Constant && !Constant->empty() &&
         !llvm::StringRef(*Constant).contains('"'))
-      OnnxPath = onnxName(*Constant);
+      OnnxPath = onnxName(*Constant, IsPython);
+    else if (IsPython && !Text.empty())
+      OnnxPath = "pathlib.Path(" + Path + ").with_suffix(\".onnx\")";
     else if (!Text.empty() && Text.front() != '"')
       OnnxPath = "std::filesystem::path(" + Path +
                  ").replace_extension(\".onnx\").c_str()";

@@ -5,6 +5,9 @@
 
 namespace model_tidy {
 
+/// The advice for that place: Python has its own.
+const std::string &adviceName(const Row &R, CallRef C);
+
 /// \p Input is the argument with the path or bytes; may be null.
 Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
                    const Argument *Input);

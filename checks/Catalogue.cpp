@@ -72,7 +72,7 @@ llvm::Error Catalogue::addRows(llvm::StringRef Name, llvm::StringRef Json) {
   if (!Document)
     return Document.takeError();
   for (Row &R : Document->Rows) {
-    ByKey[key(R.TheRole, R.Callee)] = Rows.size();
+    ByKey[key(R.TheRole, R.Callee)].push_back(Rows.size());
     Rows.push_back(std::move(R));
   }
   llvm::move(Document->Advices, std::back_inserter(Advices));
@@ -92,7 +92,15 @@ llvm::Error Catalogue::addChecks(llvm::StringRef Name, llvm::StringRef Json) {
 
 const Row *Catalogue::find(llvm::StringRef Callee, Role R) const {
   auto Found = ByKey.find(key(R, Callee));
-  return Found == ByKey.end() ? nullptr : &Rows[Found->second];
+  return Found == ByKey.end() ? nullptr : &Rows[Found->second.front()];
+}
+
+std::vector<const Row *> Catalogue::sinks(llvm::StringRef Callee) const {
+  std::vector<const Row *> Found;
+  if (auto It = ByKey.find(key(Role::Sink, Callee)); It != ByKey.end())
+    for (size_t Index : It->second)
+      Found.push_back(&Rows[Index]);
+  return Found;
 }
 
 template <class T>

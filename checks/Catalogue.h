@@ -16,6 +16,7 @@ namespace model_tidy {
 struct Slot {
   enum KindType : uint8_t { Argument, Receiver, Result, AllArguments } Kind;
   uint32_t Position = 0; // Argument only, from 0; the receiver does not count
+  std::string Keyword = {}; // Argument: its name, where it may be given by it
   bool operator==(const Slot &) const = default;
 };
 
@@ -49,18 +50,32 @@ struct Advice {
   std::string Language;
 };
 
-/// What makes a sink row silent about a call.
+/// Something about a call that changes what a sink row says about it.
 struct Exemption {
   enum KindType : uint8_t {
     SystemLibrary, // the input can only be a library that an administrator put
                    // there, or that the system's loader finds
     Constant,      // the input can only be what the program itself says
     LoadedBefore,  // the input comes out of a call that is a sink itself
-    ArgumentIs,    // the argument can only be one of Words
+    ArgumentIs,    // the argument can only be one of Words; "absent" is none
     OtherClass,    // the argument's class is known, and none of Words
+    Named,         // the argument can only be one of the callables or classes
+                   // in Words, or a class derived from one
+    BeginsWith,    // the argument can only be a text with such a beginning
+    EndsWith,      // likewise
+    IsDigest,      // the argument can only be a revision's hexadecimal digest
+    Restricts,     // the class that is made overrides the method in Words, and
+                   // lets nothing through without a condition
+    Declares,      // the project allows only such versions (Words) of Package
+    Imports,       // the file imports one of the modules in Words
+    Every,         // all of Parts hold
   } Kind;
-  uint32_t Argument = 0; // ArgumentIs, OtherClass
+  std::optional<uint32_t> Argument = {};
+  std::string Keyword = {};
   std::vector<std::string> Words = {};
+  bool IsNegated = false;
+  std::string Package = {};
+  std::vector<Exemption> Parts = {};
 };
 
 /// A mechanical edit of the call: another function, another argument.
@@ -101,9 +116,12 @@ struct Row {
   /// where the last name is too common ("around").
   std::vector<std::string> Around;
   std::string AdviceName;        // sinks
+  std::string PythonAdvice;      // sinks: for calls that stand in Python
   std::string What;              // sinks: "does this", not what the effect says
   std::vector<Condition> When;   // sinks: all of them
-  std::vector<Exemption> Unless; // sinks
+  std::vector<Exemption> If;     // sinks: all must hold, or another row counts
+  std::vector<Exemption> Unless; // sinks: one that holds makes it silent
+  std::vector<Exemption> NoteIf; // sinks: one that holds makes it a note
   std::optional<FixRecipe> TheFix; // sinks
   std::vector<std::string> Near;   // sinks: instead of the first part of Callee
   std::string Reference;           // upstream file and line, or documentation
@@ -144,8 +162,11 @@ public:
   llvm::Error addRows(llvm::StringRef Name, llvm::StringRef Json);
   llvm::Error addChecks(llvm::StringRef Name, llvm::StringRef Json);
 
-  /// The row of \p Callee in that role, or null.
+  /// The row of \p Callee in that role, or null; of several sinks the first.
   const Row *find(llvm::StringRef Callee, Role R) const;
+  /// All sinks of that name: for each check the first one counts whose
+  /// conditions hold.
+  std::vector<const Row *> sinks(llvm::StringRef Callee) const;
   const CheckInfo *check(llvm::StringRef Name) const;
   const Advice *advice(llvm::StringRef Name) const;
   llvm::ArrayRef<CheckInfo> checks() const { return Checks; }
@@ -176,7 +197,7 @@ private:
   std::vector<CheckInfo> Checks;
   std::vector<Row> Rows;
   std::vector<Advice> Advices;
-  llvm::StringMap<size_t> ByKey; // role and callee
+  llvm::StringMap<std::vector<size_t>> ByKey; // role and callee
 };
 
 } // namespace model_tidy

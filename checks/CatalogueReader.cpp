@@ -15,8 +15,9 @@ namespace {
 
 /// The keys of a row in each role, besides callee, callees and role.
 constexpr llvm::StringRef SinkKeys[] = {
-    "check",  "input", "opens", "effect", "advice", "by-name", "reference",
-    "unless", "fix",   "near",  "what",   "when",   "around"};
+    "check",     "input",  "opens",   "effect",       "advice", "by-name",
+    "reference", "unless", "fix",     "near",         "what",   "when",
+    "around",    "if",     "note-if", "python-advice"};
 constexpr llvm::StringRef SourceKeys[] = {"to", "origin", "opens", "by-name",
                                           "reference"};
 constexpr llvm::StringRef PropagatorKeys[] = {"from",  "to",      "opens",
@@ -46,6 +47,12 @@ llvm::ArrayRef<llvm::StringRef> keysOf(Role R) {
 std::optional<Slot> slotOf(const json &Value) {
   if (Value.is_number_unsigned() && Value.get<uint64_t>() < 64)
     return Slot{Slot::Argument, Value.get<uint32_t>()};
+  if (Value.is_object() && Value.size() == 2 && Value.contains("argument") &&
+      Value.contains("keyword") && Value["keyword"].is_string())
+    if (auto Position = slotOf(Value["argument"]);
+        Position && Position->Kind == Slot::Argument)
+      return Slot{Slot::Argument, Position->Position,
+                  Value["keyword"].get<std::string>()};
   if (Value == "receiver")
     return Slot{Slot::Receiver};
   if (Value == "result")
@@ -57,7 +64,8 @@ std::optional<Slot> slotOf(const json &Value) {
 
 constexpr const char *SlotRemedy =
     "is no place of a call; write the number of an argument (from 0), "
-    "\"receiver\", \"result\" or \"arguments\"";
+    "\"receiver\", \"result\" or "
+    "\"arguments\"";
 
 std::optional<Slot> readSlot(JsonRecord &Record, llvm::StringRef Key) {
   const json *Value = Record.value(Key);
@@ -90,8 +98,19 @@ template <class T> std::vector<std::string> namesOf(const std::vector<T> &All) {
   return Names;
 }
 
-/// "system-library", "constant", "loaded-before", or an object about one
-/// argument.
+/// The tests of one argument, by the key that holds their words.
+constexpr std::pair<llvm::StringRef, Exemption::KindType> ArgumentTests[] = {
+    {"is", Exemption::ArgumentIs},
+    {"is-not", Exemption::ArgumentIs},
+    {"class-other-than", Exemption::OtherClass},
+    {"named", Exemption::Named},
+    {"not-named", Exemption::Named},
+    {"begins-with", Exemption::BeginsWith},
+    {"ends-with", Exemption::EndsWith},
+};
+
+/// "system-library", "constant", "loaded-before", or an object: about one
+/// argument, about the project, or {"all": […]}.
 Exemption readExemption(const json &Value, const std::string &Where,
                         std::string &Problem) {
   if (Value == "system-library")
@@ -100,14 +119,51 @@ Exemption readExemption(const json &Value, const std::string &Where,
     return {Exemption::Constant};
   if (Value == "loaded-before")
     return {Exemption::LoadedBefore};
-  JsonRecord Record(Value, Where + ": 'unless'", Problem);
-  Record.allow({"argument", "is", "class-other-than"});
-  bool IsValue = Record.has("is");
-  if (IsValue == Record.has("class-other-than"))
-    Record.fail("needs either 'is' or 'class-other-than'; write one of them");
-  Exemption E = {IsValue ? Exemption::ArgumentIs : Exemption::OtherClass};
-  E.Argument = Record.number("argument");
-  E.Words = Record.texts(IsValue ? "is" : "class-other-than");
+  JsonRecord Record(Value, Where, Problem);
+  Record.allow({"argument", "keyword", "is", "is-not", "class-other-than",
+                "named", "not-named", "begins-with", "ends-with", "digest",
+                "restricts", "package", "versions", "file-imports", "all"});
+  Exemption E = {Exemption::Every};
+  if (Record.has("all")) {
+    if (const json *List = Record.list("all"))
+      for (const json &Part : *List)
+        E.Parts.push_back(readExemption(Part, Where, Problem));
+    return E;
+  }
+  if (Record.has("package")) {
+    E.Kind = Exemption::Declares;
+    E.Package = Record.text("package");
+    E.Words = {Record.text("versions")};
+    return E;
+  }
+  for (auto [Key, Kind] : {std::pair("file-imports", Exemption::Imports),
+                           std::pair("restricts", Exemption::Restricts)})
+    if (Record.has(Key)) {
+      E.Kind = Kind;
+      E.Words = Record.texts(Key);
+      return E;
+    }
+  if (Record.has("argument") || !Record.has("keyword"))
+    E.Argument = Record.number("argument");
+  if (Record.has("keyword"))
+    E.Keyword = Record.text("keyword");
+  unsigned Tests = 0;
+  if (Record.has("digest")) {
+    ++Tests;
+    E.Kind = Exemption::IsDigest;
+    E.IsNegated = !Record.flag("digest");
+  }
+  for (auto [Key, Kind] : ArgumentTests) {
+    if (!Record.has(Key))
+      continue;
+    ++Tests;
+    E.Kind = Kind;
+    E.Words = Record.texts(Key);
+    E.IsNegated = Key == "is-not" || Key == "not-named";
+  }
+  if (Tests != 1)
+    Record.fail("needs exactly one test, such as 'is' or 'named'; the table "
+                "in docs/adding-a-check.md lists them");
   return E;
 }
 
@@ -158,7 +214,8 @@ private:
   llvm::StringRef Name;
   const Catalogue &Known;
   RowDocument Document;
-  llvm::StringSet<> Seen; // role and callee
+  llvm::StringSet<> Seen;        // role and callee
+  llvm::StringSet<> Conditional; // sinks that leave calls to another row
 };
 
 RowDocument Reader::rows(llvm::StringRef Text) {
@@ -256,8 +313,23 @@ void Reader::row(const json &Value, size_t Number) {
     R.Callee = std::move(Callee);
     if (R.Callee.empty())
       Record.failAt("callees", "has an empty name; remove it");
-    if (Known.find(R.Callee, R.TheRole) ||
-        !Seen.insert((roleName(R.TheRole) + " " + R.Callee).str()).second)
+    // Of several sinks of one name, all but the last need a condition.
+    bool MayFollow = R.TheRole == Role::Sink &&
+                     Conditional.contains((R.Check + " " + R.Callee));
+    if (R.TheRole == Role::Sink && (!R.If.empty() || !R.When.empty()))
+      Conditional.insert(R.Check + " " + R.Callee);
+    else
+      Conditional.erase(R.Check + " " + R.Callee);
+    std::string Key = (roleName(R.TheRole) + " " + R.Callee).str();
+    if (R.TheRole == Role::Sink)
+      Key += " " + R.Check;
+    bool IsKnown = R.TheRole == Role::Sink
+                       ? llvm::any_of(Known.sinks(R.Callee),
+                                      [&](const Row *Other) {
+                                        return Other->Check == R.Check;
+                                      })
+                       : Known.find(R.Callee, R.TheRole) != nullptr;
+    if (IsKnown || (!Seen.insert(Key).second && !MayFollow))
       Record.fail("a second " + roleName(R.TheRole).str() + " row for '" +
                   R.Callee + "'; keep one");
     Document.Rows.push_back(R);
@@ -310,6 +382,8 @@ void Reader::sink(JsonRecord &Record, Row &R) {
     when(Record, R);
   R.Check = Record.text("check");
   R.AdviceName = Record.text("advice");
+  if (Record.has("python-advice"))
+    R.PythonAdvice = Record.text("python-advice");
   Record.text("reference");
   conditions(Record, R);
   if (Record.failed())
@@ -324,9 +398,11 @@ void Reader::sink(JsonRecord &Record, Row &R) {
                 effectName(R.TheEffect).str() +
                 "'; choose another effect or check");
   std::vector<std::string> Own = namesOf(Document.Advices);
-  if (!Known.advice(R.AdviceName) && !llvm::is_contained(Own, R.AdviceName))
-    Record.fail("no advice is called '" + R.AdviceName + "'" +
-                suggestion(R.AdviceName, Own));
+  for (const std::string &Advice : {R.AdviceName, R.PythonAdvice})
+    if (!Advice.empty() && !Known.advice(Advice) &&
+        !llvm::is_contained(Own, Advice))
+      Record.fail("no advice is called '" + Advice + "'" +
+                  suggestion(Advice, Own));
 }
 
 /// What a sink may have besides: when it is silent, how to mend it.
@@ -337,11 +413,14 @@ void Reader::conditions(JsonRecord &Record, Row &R) {
     R.What = Record.text("what");
   if (Record.has("fix"))
     R.TheFix = readFix(*Record.value("fix"), Record.where(), Problem);
-  if (!Record.has("unless"))
-    return;
-  if (const json *List = Record.list("unless"))
-    for (const json &Value : *List)
-      R.Unless.push_back(readExemption(Value, Record.where(), Problem));
+  for (auto [Key, Conditions] :
+       {std::pair("if", &R.If), std::pair("unless", &R.Unless),
+        std::pair("note-if", &R.NoteIf)})
+    if (Record.has(Key))
+      if (const json *List = Record.list(Key))
+        for (const json &Value : *List)
+          Conditions->push_back(readExemption(
+              Value, Record.where() + ": '" + Key + "'", Problem));
 }
 
 void Reader::propagator(JsonRecord &Record, Row &R) {

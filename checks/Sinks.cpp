@@ -5,8 +5,8 @@
 
 #include "checks/Sinks.h"
 #include "checks/Advise.h"
+#include "checks/Conditions.h"
 #include "checks/RowFix.h"
-#include "checks/Unless.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace model_tidy {
@@ -81,14 +81,16 @@ void replace(std::string &Text, llvm::StringRef What, llvm::StringRef By) {
 /// "observed fact, consequence; way out": where the data comes from belongs
 /// before the way out.
 std::string message(const CheckContext &Ctx, const Row &R,
-                    const CheckInfo &Info, const Origin &O) {
+                    const CheckInfo &Info, CallRef C, const Origin &O) {
   auto [Fact, Remedy] = Info.message(R.TheEffect).split("; ");
+  if (C.In->Language == "python" && !R.PythonAdvice.empty())
+    Remedy = "{advice}";
   std::string Text = R.What.empty() ? Fact.str() : "'{callee}' " + R.What;
   Text += originPhrase(O);
   if (!Remedy.empty())
     Text += "; " + Remedy.str();
   replace(Text, "{callee}", spoken(R.Callee));
-  if (const Advice *A = Ctx.Rows.advice(R.AdviceName))
+  if (const Advice *A = Ctx.Rows.advice(adviceName(R, C)))
     replace(Text, "{advice}", A->Summary);
   return Text;
 }
@@ -104,17 +106,16 @@ std::vector<TraceStep> traceOf(const Trace &T, const Place &Call) {
   return Steps;
 }
 
-const Argument *inputOf(const Row &R, const Call &C) {
-  if (!R.Input || R.Input->Kind != Slot::Argument ||
-      R.Input->Position >= C.Arguments.size())
-    return nullptr;
-  return &C.Arguments[R.Input->Position];
-}
-
 /// An object made without the argument that would be read: nothing is loaded.
-bool loadsNothing(const Row &R, const Call &C) {
-  return C.Form == CallForm::Construct && !C.NameOnly && R.Input &&
-         R.Input->Kind == Slot::Argument && !inputOf(R, C);
+/// In Python, a call without it is an error.
+bool loadsNothing(const Row &R, CallRef C) {
+  bool IsPython = C.In->Language == "python";
+  bool MayBeHidden = llvm::any_of(C->Arguments, [](const Argument &A) {
+    return llvm::StringRef(A.Keyword).starts_with("*");
+  });
+  return (C->Form == CallForm::Construct || IsPython) && !C->NameOnly &&
+         !MayBeHidden && R.Input && R.Input->Kind == Slot::Argument &&
+         !inputOf(R, C);
 }
 
 bool isText(const CheckContext &Ctx, CallRef C, const Argument &A) {
@@ -131,6 +132,9 @@ bool isOwnFunction(const CheckContext &Ctx, const Row &R, CallRef C) {
 
 /// Is it the overload that the row is about?
 bool isMeant(const CheckContext &Ctx, const Row &R, CallRef C) {
+  for (const Exemption &E : R.If)
+    if (!holds(Ctx, E, R, C))
+      return false;
   return llvm::all_of(R.When, [&](const Condition &Wanted) {
     if (Wanted.Position >= C->Arguments.size())
       return Wanted.Is == Condition::Absent;
@@ -158,7 +162,7 @@ Trace traceInput(const CheckContext &Ctx, const Row &R, CallRef C) {
 /// Has the function of \p C written the file of that constant name itself,
 /// further up?
 bool writtenBefore(const CheckContext &Ctx, const Row &R, CallRef C) {
-  const Argument *Input = inputOf(R, *C);
+  const Argument *Input = inputOf(R, C);
   if (!R.IsPath || !Input || !C->Enclosing)
     return false;
   std::optional<std::string> Path = Ctx.Code.constantText(C.of(Input->Value));
@@ -172,7 +176,7 @@ bool writtenBefore(const CheckContext &Ctx, const Row &R, CallRef C) {
     return llvm::any_of(Names, [&](const std::string &Name) {
       const Row *Writer = Ctx.Rows.find(Name, Role::Source);
       const Argument *Written =
-          Writer && Writer->SelfMade ? inputOf(*Writer, *Other) : nullptr;
+          Writer && Writer->SelfMade ? inputOf(*Writer, Other) : nullptr;
       return Written && Ctx.Code.constantText(C.of(Written->Value)) == Path;
     });
   });
@@ -181,7 +185,7 @@ bool writtenBefore(const CheckContext &Ctx, const Row &R, CallRef C) {
 /// Nothing where a check that only advises has nothing to advise.
 std::optional<Finding> report(const CheckContext &Ctx, const Row &R,
                               const CheckInfo &Info, CallRef C) {
-  const Argument *Input = inputOf(R, *C);
+  const Argument *Input = inputOf(R, C);
   Trace T = traceInput(Ctx, R, C);
   if (Info.Level == Severity::Note &&
       (areOwnBytes(T, R) || writtenBefore(Ctx, R, C)))
@@ -191,14 +195,34 @@ std::optional<Finding> report(const CheckContext &Ctx, const Row &R,
   F.Check = R.Check;
   F.Where = placeOf(*C.In, C->Name);
   F.Level = severityOf(T, R, Info.Level);
+  bool IsVerified = isVerifiedBefore(Ctx, C);
+  if (IsVerified || anyHolds(Ctx, R.NoteIf, R, C))
+    F.Level = Severity::Note;
   F.Callee = R.Callee;
   F.Origin = T.Origins.front().Kind;
-  F.Message = message(Ctx, R, Info, T.Origins.front());
+  F.Message = message(Ctx, R, Info, C, T.Origins.front());
   F.Trace = traceOf(T, placeOf(*C.In, C->Whole));
   F.Instead = advise(Ctx, R, C, Input);
   if (std::optional<Fix> Mended = fixOf(Ctx, R, C))
     F.Fixes.push_back(std::move(*Mended));
   return F;
+}
+
+/// The rows that say something about \p C as a call of \p Name; of those of one
+/// check the first.
+std::vector<const Row *> rowsFor(const CheckContext &Ctx,
+                                 const std::string &Name, CallRef C) {
+  std::vector<const Row *> Meant;
+  for (const Row *R : Ctx.Rows.sinks(Name)) {
+    bool IsDecided = llvm::any_of(
+        Meant, [&](const Row *Other) { return Other->Check == R->Check; });
+    if (!IsDecided && isMeant(Ctx, *R, C))
+      Meant.push_back(R);
+  }
+  llvm::erase_if(Meant, [&](const Row *R) {
+    return anyHolds(Ctx, R->Unless, *R, C) || isOwnFunction(Ctx, *R, C);
+  });
+  return Meant;
 }
 
 /// Calls \p Visit(row, check, call) for every call that reaches a sink.
@@ -210,12 +234,51 @@ void forEachSink(const CheckContext &Ctx, Function Visit) {
       if (C->Unevaluated)
         continue;
       for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
-        if (const Row *R = Ctx.Rows.find(Name, Role::Sink))
+        for (const Row *R : rowsFor(Ctx, Name, C))
           if (const CheckInfo *Info = Ctx.Rows.check(R->Check);
-              Info && !loadsNothing(*R, *C) && isMeant(Ctx, *R, C) &&
-              !isExempt(Ctx, *R, C) && !isOwnFunction(Ctx, *R, C))
+              Info && !loadsNothing(*R, C))
             Visit(*R, *Info, C);
     }
+}
+
+/// What asks about a callable without calling it (Python 3.13,
+/// Doc/library/functions.rst).
+bool onlyAsks(llvm::StringRef Callee) {
+  constexpr llvm::StringRef Asking[] = {
+      "callable",     "classmethod", "getattr", "hasattr", "id",
+      "isinstance",   "issubclass",  "print",   "repr",    "setattr",
+      "staticmethod", "str",         "super",   "type"};
+  return Callee.consume_front("builtins.") &&
+         llvm::is_contained(Asking, Callee);
+}
+
+/// A sink handed to something that will call it: `map(pickle.load, files)`,
+/// `functools.partial(torch.load, weights_only=False)`.
+void checkReferences(const CheckContext &Ctx, CallRef C,
+                     std::vector<Finding> &Out) {
+  std::set<std::string> Callees = Ctx.Code.resolve(C.of(C->Callee));
+  if (llvm::any_of(Callees, onlyAsks))
+    return;
+  for (const Argument &A : C->Arguments) {
+    ValueRef V = C.of(A.Value);
+    if (V->Kind != ValueKind::Attribute && V->Kind != ValueKind::Global &&
+        V->Kind != ValueKind::Join && V->Kind != ValueKind::Field)
+      continue;
+    for (const std::string &Name : Ctx.Code.resolve(V))
+      for (const Row *R : rowsFor(Ctx, Name, C)) {
+        const CheckInfo *Info = Ctx.Rows.check(R->Check);
+        if (!Info || llvm::StringRef(Name).ends_with(".__init__"))
+          continue;
+        Finding F;
+        F.Check = R->Check;
+        F.Where = placeOf(*C.In, A.Loc);
+        F.Level = Info->Level;
+        F.Callee = R->Callee;
+        F.Message = message(Ctx, *R, *Info, C, Origin());
+        F.Instead = advise(Ctx, *R, C, nullptr);
+        Out.push_back(std::move(F));
+      }
+  }
 }
 
 } // namespace
@@ -225,6 +288,10 @@ void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
     if (std::optional<Finding> F = report(Ctx, R, Info, C))
       Out.push_back(std::move(*F));
   });
+  for (const Unit &U : Ctx.Code.units())
+    for (uint32_t I = 0; I < U.Calls.size() && U.Language == "python"; ++I)
+      if (CallRef C = {&U, {I}}; !C->Unevaluated)
+        checkReferences(Ctx, C, Out);
 }
 
 std::set<std::string> missingFunctions(const CheckContext &Ctx) {

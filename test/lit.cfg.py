@@ -20,12 +20,13 @@ import lit.formats
 config.name = "model-tidy"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.test_source_root = os.path.dirname(__file__)
-config.suffixes = [".cpp", ".cc", ".cu", ".mm", ".c", ".h", ".test"]
+config.suffixes = [".cpp", ".cc", ".cu", ".mm", ".c", ".h", ".py", ".test"]
 # Folders of the other kinds of tests, of data, and of what npm installs.
 config.excludes = [
     "Inputs",
     "bench",
     "demo",
+    "lit.cfg.py",
     "node_modules",
     "project",
     "robustness",

@@ -28,10 +28,11 @@ ROOMS = {
     "tool/flow": {"tool/facts"},
     "checks": {"tool/facts", "tool/flow"},
     "tool/frontend/cpp": {"tool/cache", "tool/facts", "checks/Resources.h"},
+    "tool/frontend/python": {"tool/facts"},
     "tool/report": {"tool/facts", "checks/Catalogue.h"},
     "tool/engine": {
-        "tool/cache", "tool/container", "tool/facts", "tool/flow", "tool/frontend/cpp",
-        "tool/report", "checks",
+        "tool/cache", "tool/container", "tool/facts", "tool/flow",
+        "tool/frontend/cpp", "tool/frontend/python", "tool/report", "checks",
     },
     "tool": {"tool/cache", "tool/facts", "tool/engine", "tool/report", "checks"},
 }

@@ -39,6 +39,9 @@ Digest FactsCache::subjectOf(const ParseTask &Task) const {
   H.add(Program).add(llvm::StringRef(Task.Path));
   H.add(CommandLine).add(llvm::StringRef(Directory)).add(IncludePaths);
   H.add(RelevantWords).add(DistinctNames).add(Mentioned).add(ScopeClasses);
+  const auto &[Module, IsPackage] = Task.Python;
+  H.add(uint64_t(Task.Kind)).add(llvm::StringRef(Module));
+  H.add(uint64_t(IsPackage));
   if (!CommandLine.empty())
     addEnvironment(H);
   return H.finish();

@@ -12,11 +12,13 @@ FileKind fileKind(llvm::StringRef Path) {
       .CasesLower(".h", ".hh", ".hpp", ".hxx", FileKind::CppHeader)
       .CasesLower(".cuh", ".h++", FileKind::CppHeader)
       .CasesLower(".ipp", ".tpp", ".inl", FileKind::CppHeader)
+      .CasesLower(".py", ".pyi", ".pyw", FileKind::Python)
       .Default(FileKind::None);
 }
 
 bool isIncludable(llvm::StringRef Path) {
-  return fileKind(Path) != FileKind::None ||
+  FileKind Kind = fileKind(Path);
+  return Kind == FileKind::CppSource || Kind == FileKind::CppHeader ||
          llvm::StringSwitch<bool>(llvm::sys::path::extension(Path))
              .CasesLower(".inc", ".def", ".tcc", ".txx", ".impl", true)
              .Default(false);

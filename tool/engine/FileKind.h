@@ -8,7 +8,7 @@ namespace model_tidy {
 
 /// Headers, and pieces of source that others include, are parsed alone only if
 /// no source includes them.
-enum class FileKind : uint8_t { None, CppSource, CppHeader };
+enum class FileKind : uint8_t { None, CppSource, CppHeader, Python };
 
 FileKind fileKind(llvm::StringRef Path);
 

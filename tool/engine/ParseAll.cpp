@@ -4,23 +4,25 @@
 #include "engine/FactsCache.h"
 #include "engine/Isolated.h"
 #include "engine/Preambles.h"
+#include "engine/PythonFiles.h"
 #include "llvm/Support/ThreadPool.h"
 #include <mutex>
 
 namespace model_tidy {
 
-static Unit unread(llvm::StringRef Path, Fate Why, const Limits &L) {
+static Unit unread(const ParseTask &Task, Fate Why, const Limits &L) {
+  bool IsPython = Task.Kind == FileKind::Python;
   std::string Message =
       Why == Fate::Crashed
-          ? "Clang crashed while reading it; exclude it, or try the other of "
-            "--fast and -p"
+          ? (IsPython ? "the parser crashed while reading it; exclude it"
+                      : "Clang crashed while reading it; exclude it, or try "
+                        "the other of --fast and -p")
           : "not read to its end within " + std::to_string(L.ParseSeconds) +
                 " s of processor time; exclude it, or split it";
   Unit U;
-  U.Language = "c++";
-  U.Files.push_back({Path.str(), {}});
-  U.Notices.push_back(
-      {NoticeKind::NotAnalyzed, Path.str(), std::move(Message)});
+  U.Language = IsPython ? "python" : "c++";
+  U.Files.push_back({Task.Path, {}});
+  U.Notices.push_back({NoticeKind::NotAnalyzed, Task.Path, std::move(Message)});
   return U;
 }
 
@@ -43,14 +45,20 @@ static std::vector<Unit> parse(const ParseTask &Task,
   const Limits &L = Settings.L;
   auto Try = [&](const cpp::Preamble *P) {
     Units.clear();
-    return runIsolated([&] { Units = cpp::parse(Task.Path, FS, Options, P); },
-                       {L.ParseStack, L.ParseSeconds});
+    return runIsolated(
+        [&] {
+          if (Task.Kind == FileKind::Python)
+            Units = {parsePython(Task.Path, *FS, Task.Python)};
+          else
+            Units = cpp::parse(Task.Path, FS, Options, P);
+        },
+        {L.ParseStack, L.ParseSeconds});
   };
   Fate End = Try(Preamble ? &Preamble->Content : nullptr);
   if (End != Fate::Survived && Preamble)
     End = Try(nullptr);
   if (End != Fate::Survived)
-    return {unread(Task.Path, End, L)};
+    return {unread(Task, End, L)};
   if (Record)
     Settings.Cache->keep(Task, Units, *Record);
   return Units;

@@ -2,8 +2,10 @@
 // tasks, so that nothing later can see how many threads there were.
 #pragma once
 
+#include "engine/FileKind.h"
 #include "engine/Limits.h"
 #include "frontend/cpp/Frontend.h"
+#include "frontend/python/Frontend.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace model_tidy {
@@ -11,6 +13,9 @@ namespace model_tidy {
 struct ParseTask {
   std::string Path; // absolute
   cpp::Options Options;
+  /// Which front-end reads it.
+  FileKind Kind = FileKind::CppSource;
+  python::Options Python;
 };
 
 class FactsCache;

@@ -3,6 +3,7 @@
 #include "engine/Reading.h"
 #include "engine/CheckFilter.h"
 #include "engine/Nearest.h"
+#include "engine/PythonFiles.h"
 #include "frontend/cpp/Outline.h"
 #include "frontend/cpp/Texts.h"
 #include "llvm/ADT/STLExtras.h"
@@ -117,7 +118,11 @@ std::optional<CompileCommand> Reading::commandOf(llvm::StringRef Path) {
 }
 
 ParseTask Reading::taskFor(llvm::StringRef Path, const IncludeGraph &Graph) {
-  ParseTask Task{Path.str(), {}};
+  ParseTask Task{Path.str(), {}, fileKind(Path), {}};
+  if (Task.Kind == FileKind::Python) {
+    Task.Python = pythonOptions(Path, *FS);
+    return Task;
+  }
   const Config &C = Configs.find(Path);
   if (std::optional<CompileCommand> Command = commandOf(Path)) {
     Task.Options.CommandLine = std::move(Command->Arguments);
@@ -229,10 +234,16 @@ std::vector<Unit> Reading::outlines(const std::set<std::string> &Made) {
     Classes.insert(Name);
   std::vector<std::string> Files;
   for (const InputFile &F : Found.Files)
-    Files.push_back(F.Path);
+    if (F.Kind != FileKind::Python)
+      Files.push_back(F.Path);
   return readEach(Files, [&](llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
     return cpp::outline(Path, FS, Classes);
   });
+}
+
+static Unit readTexts(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
+  return fileKind(Path) == FileKind::Python ? readPythonTexts(Path, FS)
+                                            : cpp::readTexts(Path, FS);
 }
 
 /// Parses what is relevant for \p Wanted and was not parsed before; with
@@ -259,9 +270,10 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
   if (!std::exchange(TextsRead, true)) {
     llvm::erase_if(Files,
                    [&](const std::string &F) { return !Graph.hasTexts(F); });
-    llvm::append_range(Units, readEach(Files, cpp::readTexts));
+    llvm::append_range(Units, readEach(Files, readTexts));
   }
-  for (FileKind Kind : {FileKind::CppSource, FileKind::CppHeader}) {
+  for (FileKind Kind :
+       {FileKind::CppSource, FileKind::CppHeader, FileKind::Python}) {
     std::vector<ParseTask> Tasks = tasksFor(Kind, Everything, Graph);
     if (Tasks.size() > Most) {
       Notices.push_back(

@@ -194,6 +194,8 @@ void Dumper::classFacts(const Class &C) {
   std::string Fact = "class " + escaped(C.Name);
   for (const std::string &Base : C.Bases)
     Fact += (&Base == &C.Bases.front() ? " : " : ", ") + escaped(Base);
+  if (!C.Metaclass.empty())
+    Fact += " metaclass " + escaped(C.Metaclass);
   line(Fact, C.Loc);
   for (const Field &F : C.Fields)
     OS << "  field " << escaped(F.Name) << (F.Class.empty() ? "" : " : ")

@@ -179,6 +179,7 @@ struct Method {
 struct Class {
   std::string Name; // qualified, template arguments left out
   std::vector<std::string> Bases;
+  std::string Metaclass; // Python: as in `class C(metaclass=M)`
   std::vector<Field> Fields;
   std::vector<Method> Methods; // declared in this very class
   Location Loc;
@@ -224,7 +225,7 @@ struct Notice {
 
 /// All facts of one parsed file (and of the project headers read with it).
 struct Unit {
-  std::string Language;          // "c++"
+  std::string Language;          // "c++", "python"
   std::vector<SourceFile> Files; // Files[0] is the file itself
   std::vector<Value> Values;
   std::vector<Call> Calls;

@@ -37,7 +37,7 @@ FIELDS(Function, Name, Class, Parameters, Returned, Calls, Decorators, Loc,
 FIELDS(Field, Name, Class)
 FIELDS(Method, Name, Required, Accepted, Returns, IsAbstract, IsConst, IsPublic,
        IsDeleted, IsVirtual, IsOverride, IsFinal, Loc, Whole)
-FIELDS(Class, Name, Bases, Fields, Methods, Loc)
+FIELDS(Class, Name, Bases, Metaclass, Fields, Methods, Loc)
 FIELDS(Write, Target, Value, Loc, Enclosing)
 FIELDS(NamedText, Name, Text, Loc)
 FIELDS(Comment, Loc, Text)

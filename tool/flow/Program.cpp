@@ -14,6 +14,33 @@ Place placeOf(const Unit &U, Location Loc) {
   return {File.Path, File.Member, Loc.Begin, Loc.End};
 }
 
+const Argument *argumentFor(CallRef C, FunctionRef F, uint32_t Position) {
+  // Positional ones come first, in every language that has both.
+  if (Position < C->Arguments.size() && C->Arguments[Position].Keyword.empty())
+    return &C->Arguments[Position];
+  if (Position < F->Parameters.size())
+    for (const Argument &A : C->Arguments)
+      if (!A.Keyword.empty() && A.Keyword == F->Parameters[Position].Name)
+        return &A;
+  return nullptr;
+}
+
+std::vector<ValueRef> partsAt(ValueRef Container, ValueRef Key) {
+  const Value &All = *Container;
+  std::vector<ValueRef> Parts;
+  bool IsDictionary = All.Text == "dict";
+  for (size_t I = IsDictionary; I < All.Operands.size();
+       I += IsDictionary ? 2 : 1) {
+    bool IsOther =
+        IsDictionary && Key->Kind == ValueKind::Literal &&
+        Container.of(All.Operands[I - 1])->Kind == ValueKind::Literal &&
+        Container.of(All.Operands[I - 1])->Text != Key->Text;
+    if (!IsOther)
+      Parts.push_back(Container.of(All.Operands[I]));
+  }
+  return Parts;
+}
+
 Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
     : Units(std::move(Linked)), Known(std::move(Known)), Limits(Limits) {
   std::set<std::pair<std::string, Place>> Seen;
@@ -44,7 +71,8 @@ Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
   for (const Unit &U : Units)
     for (uint32_t I = 0; I < U.Calls.size(); ++I)
       if (CallRef Call = {&U, {I}};
-          Call->Callee && mayBePythonObject(Call.of(Call->Callee)))
+          Call->Callee &&
+          (U.Language == "python" || mayBePythonObject(Call.of(Call->Callee))))
         Later.push_back({Call, resolve(Call.of(Call->Callee))});
   Resolved.clear();
   ResolvedVariables.clear();
@@ -102,9 +130,16 @@ std::vector<std::string> Program::lineage(llvm::StringRef Name) const {
 llvm::ArrayRef<std::pair<const Unit *, const Write *>>
 Program::writes(llvm::StringRef Target) const {
   auto It = Written.find(Target);
-  if (It == Written.end())
+  if (It != Written.end())
+    return It->second;
+  // In Python, a base class's methods write the fields of its objects.
+  auto [Owner, Name] = Target.rsplit('.');
+  if (Name.empty() || !Classes.contains(Owner))
     return {};
-  return It->second;
+  for (const std::string &Base : llvm::drop_begin(lineage(Owner)))
+    if (It = Written.find(Base + "." + Name.str()); It != Written.end())
+      return It->second;
+  return {};
 }
 
 } // namespace model_tidy

@@ -32,6 +32,14 @@ using FunctionRef = Ref<FunctionId>;
 
 Place placeOf(const Unit &U, Location Loc);
 
+/// What \p C hands over for parameter \p Position of \p F, by position or by
+/// keyword; null if nothing, or if it cannot be told.
+const Argument *argumentFor(CallRef C, FunctionRef F, uint32_t Position);
+
+/// What \p Key, if it is a constant, finds in \p Container, a dictionary or
+/// another aggregate with a text; else all that is in it.
+std::vector<ValueRef> partsAt(ValueRef Container, ValueRef Key);
+
 /// One place a value can come from, with the way it took: from the origin to
 /// the value that was asked about.
 struct Origin {
@@ -104,6 +112,9 @@ public:
   /// Values ever assigned to the field or global \p Target.
   llvm::ArrayRef<std::pair<const Unit *, const Write *>>
   writes(llvm::StringRef Target) const;
+  bool hasWrites(llvm::StringRef Target) const {
+    return Written.contains(Target);
+  }
 
 private:
   /// As resolve(), within the function that mentions it; while linking.

@@ -41,8 +41,10 @@ private:
     const Value &V = *Ref;
     switch (V.Kind) {
     case ValueKind::Literal:
-      // The null pointer may be written 0.
-      Out.insert(V.Literal == LiteralKind::None ? "" : V.Text);
+      // The null pointer may be written 0; Python's None is never a text.
+      Out.insert(V.Literal == LiteralKind::None && Ref.In->Language != "python"
+                     ? ""
+                     : V.Text);
       return true;
     case ValueKind::Join:
     case ValueKind::Aggregate:
@@ -92,6 +94,13 @@ private:
   bool element(ValueRef Ref, const Context *In, Texts &Out) {
     ValueRef Container = Ref.of(Ref->Operands[0]);
     size_t Position = 0;
+    if (Container->Kind == ValueKind::Aggregate && !Container->Text.empty()) {
+      std::vector<ValueRef> Parts =
+          partsAt(Container, Ref.of(Ref->Operands[1]));
+      return !Parts.empty() && llvm::all_of(Parts, [&](ValueRef Part) {
+        return add(Part, In, Out);
+      });
+    }
     if (Container->Kind == ValueKind::Aggregate &&
         !llvm::StringRef(Ref.of(Ref->Operands[1])->Text)
              .getAsInteger(10, Position) &&
@@ -104,11 +113,17 @@ private:
     FunctionRef F = {Ref.In, {Ref->Owner}};
     if (In && llvm::is_contained(P.resolve(In->Entered.of(In->Entered->Callee)),
                                  F->Name))
-      return argument(In->Entered, Ref->Index, In->Outer, Out);
+      return passed(In->Entered, F, Ref->Index, In->Outer, Out);
     std::vector<CallRef> Callers = P.callers(F);
     return !Callers.empty() && llvm::all_of(Callers, [&](CallRef C) {
-      return argument(C, Ref->Index, nullptr, Out);
+      return passed(C, F, Ref->Index, nullptr, Out);
     });
+  }
+
+  bool passed(CallRef C, FunctionRef F, uint32_t Position, const Context *Outer,
+              Texts &Out) {
+    const Argument *A = argumentFor(C, F, Position);
+    return A && add(C.of(A->Value), Outer, Out);
   }
 
   bool argument(CallRef C, uint32_t Position, const Context *Outer,

@@ -79,8 +79,8 @@ private:
     switch (V.Kind) {
     case ValueKind::Literal:
       return arrive(Ref, OriginKind::Constant, V.Text, Way);
-    case ValueKind::Attribute: // whoever chose the whole chose the part
-      return visit(Ref.of(V.Operands[0]), Way, In, Depth);
+    case ValueKind::Attribute:
+      return attribute(Ref, Way, In, Depth);
     case ValueKind::Unknown:
       // Which number it is makes no text that anybody could choose.
       return arrive(Ref,
@@ -109,6 +109,25 @@ private:
     case ValueKind::Output:
       return through(Ref, V.Index, Way, In, Depth);
     }
+  }
+
+  /// A variable of another module or object, or a part of what comes from
+  /// somewhere: whoever chose the whole chose the part.
+  void attribute(ValueRef Ref, const Step *Way, const Context *In,
+                 unsigned Depth) {
+    bool Found = false;
+    for (const std::string &Name : P.resolve(Ref)) {
+      Found |= source(Ref, Name, ResultSlot, Way);
+      for (auto [Unit, W] : P.writes(Name)) {
+        Step Here = {
+            Way,
+            {placeOf(*Unit, W->Loc), "stored in '" + W->Target + "' here"}};
+        visit({Unit, W->Value}, &Here, nullptr, Depth);
+        Found = true;
+      }
+    }
+    if (!Found)
+      visit(Ref.of(Ref->Operands[0]), Way, In, Depth);
   }
 
   /// An object handed to functions of the program that leave it as it was is
@@ -142,7 +161,7 @@ private:
                             ? "[" + Index.Text + "]"
                             : std::string("[…]");
     size_t Position = 0;
-    if (Container->Kind == ValueKind::Aggregate &&
+    if (Container->Kind == ValueKind::Aggregate && Container->Text.empty() &&
         !llvm::StringRef(Index.Text).getAsInteger(10, Position) &&
         Position < Container->Operands.size())
       return visit(Container.of(Container->Operands[Position]), Way, In, Depth);
@@ -177,6 +196,9 @@ private:
                     Ref->Index == 1 ? OriginKind::CommandLine
                                     : OriginKind::Environment,
                     Name, Way);
+    if (!F->Parameters[Ref->Index].Class.empty() &&
+        source(Ref, F->Parameters[Ref->Index].Class, ResultSlot, Way))
+      return; // what a framework hands over: `request: fastapi.Request`
     if (In && entered(In->Entered, F))
       return argument(In->Entered, F, Ref->Index, Way, In->Outer, Depth);
     std::vector<CallRef> Callers = P.callers(F);
@@ -195,13 +217,14 @@ private:
 
   void argument(CallRef C, FunctionRef F, uint32_t Position, const Step *Way,
                 const Context *Outer, unsigned Depth) {
-    if (Position >= C->Arguments.size()) {
+    const Argument *Given = argumentFor(C, F, Position);
+    if (!Given) {
       // Left to its default, which is written in the program.
       if (F->Parameters[Position].HasDefault)
         add(OriginKind::Constant, false, F->Parameters[Position].Name, Way);
       return;
     }
-    const Argument &A = C->Arguments[Position];
+    const Argument &A = *Given;
     Step Here = {
         Way, {placeOf(*C.In, A.Loc), "passed to " + spoken(F->Name) + " here"}};
     visit(C.of(A.Value), &Here, Outer, Depth);
@@ -222,9 +245,15 @@ private:
       return;
     if (Ref->Kind == ValueKind::Output && !Ref->Operands.empty()) {
       visit(Ref.of(Ref->Operands[0]), Way, In, Depth);
-      if (Slot == Value::ReceiverSlot)
-        return; // a method nobody told us about leaves its object as it was
+      // A method nobody told us about leaves its object as it was; in Python,
+      // whose objects are all handed over alike, every function does.
+      if (Slot == Value::ReceiverSlot || Ref.In->Language == "python")
+        return;
     }
+    // What an object's method gives comes from where the object does.
+    if (Ref.In->Language == "python" && Slot == ResultSlot && C->Receiver &&
+        C.of(C->Receiver)->Kind != ValueKind::Import)
+      return visit(C.of(C->Receiver), Way, In, Depth);
     if (C.of(C->Callee)->Kind != ValueKind::Field) // has no body of its own
       Result.Missing.merge(P.resolve(C.of(C->Callee)));
     // An object made of one other is as good as that one.

@@ -177,7 +177,8 @@ TEST(Catalogue, RefusesWhatItDoesNotKnow) {
       {sinkWith("\"callee\"", "\"origin\": \"file\", \"callee\""),
        "x.json: row 1 'n::f': unknown key 'origin'; known: callee, callees, "
        "role, check, input, opens, effect, advice, by-name, reference, unless, "
-       "fix, near, what, when, around"},
+       "fix, near, what, when, around, if, note-if, "
+       "python-advice"},
       {sinkWith("\"sink\"", "\"sinc\""),
        "x.json: row 1 'n::f': 'role' is not known as 'sinc'; did you mean "
        "'sink'?"},
@@ -252,7 +253,8 @@ TEST(Catalogue, RefusesConditionsAndFixesThatSayNothing) {
   std::pair<std::string, std::string> Cases[] = {
       {R"("unless": ["system"])", "'unless': not an object; write { … }"},
       {R"("unless": [{"argument": 1}])",
-       "'unless': needs either 'is' or 'class-other-than'; write one of them"},
+       "'unless': needs exactly one test, such as 'is' or 'named'; the table "
+       "in docs/adding-a-check.md lists them"},
       {R"("unless": [{"is": ["a"]}])",
        "'unless': 'argument' is missing; add it"},
       {R"("fix": {"title": "t", "safe": true})",

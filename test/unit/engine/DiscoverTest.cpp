@@ -39,7 +39,7 @@ TEST_F(DiscoverTest, KnowsFilesByExtension) {
             "/r/.cpp /r/a.C /r/a.HPP /r/a.c /r/a.c++ /r/a.cc /r/a.cpp /r/a.cu "
             "/r/a.cuh "
             "/r/a.cxx /r/a.h /r/a.h++ /r/a.hh /r/a.hpp /r/a.hxx /r/a.inl "
-            "/r/a.ipp /r/a.m /r/a.mm /r/a.tpp");
+            "/r/a.ipp /r/a.m /r/a.mm /r/a.py /r/a.tpp");
   EXPECT_EQ(fileKind("a.hpp"), FileKind::CppHeader);
   EXPECT_EQ(fileKind("a.inl"), FileKind::CppHeader);
   EXPECT_EQ(fileKind("a.CPP"), FileKind::CppSource);

@@ -104,7 +104,7 @@ Unit netUnit() {
   U.Calls = netCalls();
   U.Functions = {netFunction()};
   U.Classes.resize(2);
-  U.Classes[0] = {"Net", {"torch::nn::Module", "Base"}, {}, {}, at(3, 8)};
+  U.Classes[0] = {"Net", {"torch::nn::Module", "Base"}, "", {}, {}, at(3, 8)};
   U.Classes[0].Fields = {{"lin", "Linear"}, {"x", ""}};
   U.Classes[0].Methods = {
       {"forward",

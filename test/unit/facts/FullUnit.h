@@ -55,6 +55,7 @@ inline Unit fullUnit() {
                   true}};
   U.Classes = {{"Net",
                 {"Base"},
+                "abc.ABCMeta",
                 {{"lin", "Linear"}},
                 {{"forward", 1, ~0u, "at::Tensor", true, true, false, true,
                   true, true, true, Here(), Here()}},

@@ -21,7 +21,7 @@ TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
   // "mt-facts", version, language, one file: new text "a.py" and no member,
   // then nine empty lists.
   ASSERT_EQ(Good,
-            std::string("mt-facts\2\0\1\1\4a.py\0\0\0\0\0\0\0\0\0\0", 27));
+            std::string("mt-facts\3\0\1\1\4a.py\0\0\0\0\0\0\0\0\0\0", 27));
   auto With = [&](size_t At, llvm::StringRef New) {
     return Good.substr(0, At) + New.str() + Good.substr(At + 1);
   };
@@ -32,7 +32,7 @@ TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
       {"", "these are no facts of model-tidy"},
       {"mt-fact", "these are no facts of model-tidy"},
       {"MT-FACTS\1", "these are no facts of model-tidy"},
-      {With(8, "\3"), "these facts have format 3, this program reads format 2"},
+      {With(8, "\4"), "these facts have format 4, this program reads format 3"},
       {"mt-facts", "damaged facts: no valid number at byte 8"},
       {Good + "x", "damaged facts: no valid end at byte 27"},
       // A text from behind the table, and one longer than the rest.

@@ -1,0 +1,267 @@
+// A condition about a text holds only if every text that may arrive fulfils
+// it, and nothing else than constants may arrive.
+
+#include "checks/Conditions.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace model_tidy {
+namespace {
+
+/// Where only an administrator, or the installer of a package, can write.
+constexpr llvm::StringRef SystemFolders[] = {
+    "/lib/",
+    "/lib32/",
+    "/lib64/",
+    "/libx32/",
+    "/usr/lib",
+    "/usr/local/lib",
+    "/usr/local/cuda",
+    "/opt/",
+    "/system/",
+    "/vendor/",
+    "/Library/",
+    "/Applications/",
+    "/System/Library/",
+    "/nix/store/",
+};
+constexpr llvm::StringRef WindowsFolders[] = {
+    "c:/windows/", "c:/program files/", "c:/program files (x86)/"};
+
+/// The system's loader finds the library by its name alone, or it lies where
+/// nobody else can put one. The empty name, or null, is the program itself.
+bool isSystemLibrary(llvm::StringRef Name) {
+  std::string Path = Name.str();
+  std::replace(Path.begin(), Path.end(), '\\', '/');
+  llvm::StringRef P = Path;
+  if (!P.contains('/'))
+    return P != ".." && !P.contains('%');
+  if (P.contains("/../") || P.starts_with("../"))
+    return false;
+  std::string Lower = P.lower();
+  return llvm::any_of(SystemFolders,
+                      [&](auto Folder) { return P.starts_with(Folder); }) ||
+         llvm::any_of(WindowsFolders, [&](auto Folder) {
+           return llvm::StringRef(Lower).starts_with(Folder);
+         });
+}
+
+/// Does the value come out of a call, other than \p Sink, that is a sink? Its
+/// finding stands there already.
+bool isLoadedBefore(const CheckContext &Ctx, ValueRef Asked, CallRef Sink) {
+  llvm::SmallVector<ValueRef> Work = {Asked};
+  std::set<ValueRef> Seen;
+  while (!Work.empty() && Seen.size() < Ctx.Code.limits().Visits) {
+    ValueRef Ref = Work.pop_back_val();
+    if (!Ref.Id || !Seen.insert(Ref).second)
+      continue;
+    const Value &V = *Ref;
+    if (V.Kind == ValueKind::CallResult || V.Kind == ValueKind::Output) {
+      CallRef C = {Ref.In, {V.Owner}};
+      for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee))) {
+        if (C != Sink && Ctx.Rows.find(Name, Role::Sink))
+          return true;
+        if (Ctx.Code.known().Propagators.contains(Name))
+          for (const Argument &A : C->Arguments)
+            Work.push_back(C.of(A.Value));
+      }
+      Work.push_back(C.of(C->Receiver));
+    }
+    if (V.Kind == ValueKind::Global || V.Kind == ValueKind::Field)
+      for (auto [In, W] : Ctx.Code.writes(V.Text))
+        Work.push_back({In, W->Value});
+    if (V.Kind == ValueKind::Parameter) {
+      FunctionRef F = {Ref.In, {V.Owner}};
+      for (CallRef C : Ctx.Code.callers(F))
+        if (V.Index < C->Arguments.size())
+          Work.push_back(C.of(C->Arguments[V.Index].Value));
+    }
+    for (ValueId Operand : V.Operands)
+      Work.push_back(Ref.of(Operand));
+  }
+  return false;
+}
+
+/// A text that begins, ends or reads as one of the words says.
+bool matches(const Exemption &E, llvm::StringRef Text) {
+  auto Any = [&](auto Test) { return llvm::any_of(E.Words, Test); };
+  switch (E.Kind) {
+  case Exemption::SystemLibrary:
+    return isSystemLibrary(Text);
+  case Exemption::ArgumentIs:
+    return llvm::is_contained(E.Words, Text);
+  case Exemption::BeginsWith:
+    return Any([&](llvm::StringRef Word) { return Text.starts_with(Word); });
+  case Exemption::EndsWith:
+    return Any([&](llvm::StringRef Word) { return Text.ends_with(Word); });
+  case Exemption::IsDigest: // git abbreviates to no fewer than seven
+    return Text.size() >= 7 && Text.size() <= 64 &&
+           llvm::all_of(Text, llvm::isHexDigit);
+  default:
+    return false;
+  }
+}
+
+/// Everything the value can be is called one of the words, or is a class
+/// derived from one that is.
+bool isNamed(const CheckContext &Ctx, const Exemption &E, ValueRef Value) {
+  std::set<std::string> Names = Ctx.Code.resolve(Value);
+  return !Names.empty() && llvm::all_of(Names, [&](llvm::StringRef Name) {
+    Name.consume_back(".__init__");
+    return llvm::any_of(Ctx.Code.lineage(Name), [&](const std::string &Class) {
+      return llvm::is_contained(E.Words, Class);
+    });
+  });
+}
+
+bool hasCondition(const Call &C) {
+  return llvm::any_of(
+      C.Guards, [](const Guard &G) { return G.Kind == Guard::Condition; });
+}
+
+/// Does the class that \p C makes override the method, so that whatever the
+/// overridden one would do, or getattr could reach, has a condition?
+bool restricts(const CheckContext &Ctx, llvm::StringRef Method, CallRef C) {
+  for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
+    for (FunctionRef F : Ctx.Code.functions(Name + "." + Method.str(), C.In)) {
+      return llvm::all_of(F->Calls, [&](CallId Id) {
+        CallRef Inner = F.of(Id);
+        std::set<std::string> Callees =
+            Ctx.Code.resolve(Inner.of(Inner->Callee));
+        bool Finds = llvm::any_of(Callees, [&](llvm::StringRef Callee) {
+          return Callee.ends_with("." + Method.str()) ||
+                 Ctx.Code.known().Imports.contains(Callee) ||
+                 Ctx.Code.known().Attributes.contains(Callee);
+        });
+        return !Finds || hasCondition(*Inner);
+      });
+    }
+  return false;
+}
+
+bool importsOneOf(const Unit &U, llvm::ArrayRef<std::string> Modules) {
+  return llvm::any_of(U.Includes, [&](llvm::StringRef Include) {
+    return llvm::any_of(Modules, [&](llvm::StringRef Module) {
+      return Include == Module || Include.starts_with(Module.str() + ".");
+    });
+  });
+}
+
+bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
+  const Argument *A = argumentOf(C, E.Argument, E.Keyword);
+  if (!A)
+    return E.Kind == Exemption::ArgumentIs &&
+           llvm::is_contained(E.Words, "absent");
+  if (E.Kind == Exemption::OtherClass) {
+    std::vector<std::string> Classes = Ctx.Code.lineage(A->Class);
+    return !A->Class.empty() && llvm::none_of(Classes, [&](const auto &Class) {
+      return llvm::is_contained(E.Words, Class);
+    });
+  }
+  if (E.Kind == Exemption::Named)
+    return isNamed(Ctx, E, C.of(A->Value));
+  std::optional<std::set<std::string>> Texts =
+      Ctx.Code.constantTexts(C.of(A->Value));
+  return Texts && llvm::all_of(*Texts, [&](const std::string &Text) {
+           return matches(E, Text);
+         });
+}
+
+bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
+                  CallRef C) {
+  switch (E.Kind) {
+  case Exemption::LoadedBefore:
+    return isLoadedBefore(Ctx, inputValue(R, C), C);
+  case Exemption::Constant: {
+    ValueRef Value = inputValue(R, C);
+    return Value.Id &&
+           llvm::all_of(Ctx.Code.trace(Value).Origins, [](const Origin &O) {
+             return O.Kind == OriginKind::Constant;
+           });
+  }
+  case Exemption::SystemLibrary: {
+    auto Texts = Ctx.Code.constantTexts(inputValue(R, C));
+    return Texts && llvm::all_of(*Texts, [&](const std::string &Text) {
+             return matches(E, Text);
+           });
+  }
+  case Exemption::Restricts:
+    return restricts(Ctx, E.Words.front(), C);
+  case Exemption::Imports:
+    return importsOneOf(*C.In, E.Words);
+  case Exemption::Declares:
+    return false;
+  case Exemption::Every:
+    return llvm::all_of(
+        E.Parts, [&](const Exemption &Part) { return holds(Ctx, Part, R, C); });
+  default:
+    return holdsForArgument(Ctx, E, C);
+  }
+}
+
+/// Is \p V what a row of role guard gives, or made of it?
+bool isProof(const CheckContext &Ctx, ValueRef V) {
+  if (V->Kind != ValueKind::CallResult)
+    return false;
+  CallRef C = {V.In, {V->Owner}};
+  return llvm::any_of(Ctx.Code.resolve(C.of(C->Callee)),
+                      [&](const std::string &Name) {
+                        return Ctx.Rows.find(Name, Role::Guard) != nullptr;
+                      });
+}
+
+} // namespace
+
+bool holds(const CheckContext &Ctx, const Exemption &E, const Row &R,
+           CallRef C) {
+  return holdsPlainly(Ctx, E, R, C) != E.IsNegated;
+}
+
+bool anyHolds(const CheckContext &Ctx, llvm::ArrayRef<Exemption> Conditions,
+              const Row &R, CallRef C) {
+  return llvm::any_of(Conditions,
+                      [&](const Exemption &E) { return holds(Ctx, E, R, C); });
+}
+
+bool isVerifiedBefore(const CheckContext &Ctx, CallRef C) {
+  return llvm::any_of(C->Guards, [&](const Guard &G) {
+    if (G.Kind != Guard::Condition)
+      return false;
+    ValueRef V = C.of(G.Value);
+    if (V->Kind != ValueKind::Aggregate)
+      return G.Polarity && isProof(Ctx, V);
+    // `digest != expected` was false, or `digest == expected` true.
+    return V->Text == (G.Polarity ? "==" : "!=") &&
+           llvm::any_of(V->Operands,
+                        [&](ValueId Side) { return isProof(Ctx, V.of(Side)); });
+  });
+}
+
+const Argument *argumentOf(CallRef C, std::optional<uint32_t> Position,
+                           llvm::StringRef Keyword) {
+  if (Position && *Position < C->Arguments.size() &&
+      C->Arguments[*Position].Keyword.empty())
+    return &C->Arguments[*Position];
+  if (!Keyword.empty())
+    for (const Argument &A : C->Arguments)
+      if (A.Keyword == Keyword)
+        return &A;
+  return nullptr;
+}
+
+const Argument *inputOf(const Row &R, CallRef C) {
+  if (!R.Input || R.Input->Kind != Slot::Argument)
+    return nullptr;
+  return argumentOf(C, R.Input->Position, R.Input->Keyword);
+}
+
+ValueRef inputValue(const Row &R, CallRef C) {
+  if (R.Input && R.Input->Kind == Slot::Receiver)
+    return C.of(C->Receiver);
+  const Argument *A = inputOf(R, C);
+  return A ? C.of(A->Value) : ValueRef();
+}
+
+} // namespace model_tidy

@@ -1,0 +1,54 @@
+// From a text to a unit.
+#include "frontend/python/Lowering.h"
+#include "frontend/python/Strings.h"
+
+namespace model_tidy::python {
+
+Lowering::Lowering(const SourceText &Source, const Tree &T, const Options &Opts)
+    : Source(Source), T(T), Opts(Opts),
+      Out("python", Source.Files.front().Path) {
+  Out.unit().Files = Source.Files;
+}
+
+Unit Lowering::run() {
+  Node Root = T.root();
+  enter(Scope::Module, Opts.Module, bindingsOf(Root, T));
+  for (Node Import : scope().Bound.Wildcards)
+    if (std::string Module = moduleOf(Import); !Module.empty())
+      Stars.push_back(Module);
+  block(Root);
+  Out.unit().Comments = spokenComments(Source, T);
+  leave();
+  if (Root.hasError()) {
+    Location Where = loc(firstError(Root));
+    Out.addNotice(NoticeKind::Incomplete,
+                  "not all of it is Python 3; what could be read was, "
+                  "the rest begins at byte " +
+                      std::to_string(Where.Begin));
+  }
+  return Out.finish();
+}
+
+std::vector<Comment> spokenComments(const SourceText &Source, const Tree &T) {
+  std::vector<Comment> Found;
+  llvm::StringRef Text = T.text();
+  for (size_t At = Text.find('#'); At != llvm::StringRef::npos;
+       At = Text.find('#', At + 1)) {
+    size_t End = std::min(Text.find('\n', At), Text.size());
+    llvm::StringRef Comment = Text.slice(At, End);
+    bool Speaks = Comment.contains("NOLINT") || Comment.contains("nosec") ||
+                  Comment.contains("nosemgrep") || Comment.contains("noqa");
+    if (Speaks && T.isComment(static_cast<uint32_t>(At)))
+      Found.push_back({locate(Source, static_cast<uint32_t>(At),
+                              static_cast<uint32_t>(End)),
+                       Comment.str()});
+  }
+  return Found;
+}
+
+Unit parse(const SourceText &Text, const Options &Opts) {
+  Tree T(Text.Text);
+  return Lowering(Text, T, Opts).run();
+}
+
+} // namespace model_tidy::python
