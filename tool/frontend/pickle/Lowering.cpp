@@ -48,8 +48,11 @@ void Lowering::flaw(FlawKind Kind, Location Loc, const llvm::Twine &Message) {
 ValueId Lowering::named(llvm::StringRef Module, llvm::StringRef Name,
                         Location Loc) {
   ValueId V = Builder.import(Module, Loc);
-  while (!Name.empty()) {
+  constexpr unsigned Most = 24; // what is deeper nobody writes; it is one name
+  for (unsigned Part = 1; !Name.empty(); ++Part) {
     auto [First, Rest] = Name.split('.');
+    if (Part == Most)
+      std::tie(First, Rest) = std::pair(Name, llvm::StringRef());
     V = Builder.attribute(V, First, Loc);
     Name = Rest;
   }
