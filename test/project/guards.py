@@ -211,7 +211,7 @@ def pages_and_tests(tree):
     """Every check has a page and a test; every page and test has a check."""
     checks = set(tree.checks())
     pages = {Path(n).stem for n in tree.files("docs/checks/", {".md"})} - {"README"}
-    tests = [n for n in tree.files("test/checks/") if "/Inputs/" not in n]
+    tests = [n for n in tree.files("test/checks/", CODE | {".test"}) if "/Inputs/" not in n]
     for check in sorted(checks - pages):
         yield f"docs/checks/{check}.md is missing; write it, with the headings {HEADINGS}"
     for page in sorted(pages - checks):

@@ -35,6 +35,7 @@ TEST(Json, WritesAnEmptyDocument) {
   },
   "findings": [],
   "notices": [],
+  "artifacts": [],
   "summary": {
     "files": 3,
     "parsed": 1,
