@@ -112,6 +112,9 @@ private:
     if (C->Enclosing &&
         llvm::StringRef(C.of(C->Enclosing)->Name).ends_with(".__call__"))
       return false;
+    if (Callee->Kind == ValueKind::Attribute &&
+        madeModule(Ctx, Callee.of(Callee->Operands[0])))
+      return true;
     for (llvm::StringRef Name : Ctx.Code.resolve(Callee)) {
       if (!Name.consume_back(".forward") || !isTorchModule(Ctx, Name))
         continue;
