@@ -71,7 +71,7 @@ void harmlessCallers(py::object value) {
 void pieces(py::object stream, py::object torch) {
   auto pickle = py::module_::import("pickle");
   pickle.attr("Unpickler")(stream).attr("load")();
-  // CHECK: :[[#@LINE-1]]:15: warning: 'pickle.Unpickler' can run
+  // CHECK: :[[#@LINE-1]]:10: warning: 'pickle.Unpickler' can run
   py::module_::import("cloudpickle").attr("loads")(stream);
   // CHECK: :[[#@LINE-1]]:38: warning: 'cloudpickle.loads' can run
   std::string name = std::string("lo") + "ads";
@@ -89,7 +89,7 @@ int main(int, char **argv) {
   // CHECK: :[[#@LINE-1]]:33: error: 'pickle.load' can run
   py::module_::import("pandas").attr("read_pickle")("constant.pkl");
   // CHECK: :[[#@LINE-1]]:33: warning: 'pandas.read_pickle' can run
-  py::module_::import("torch.package").attr("PackageImporter")("model.pt");
+  py::module_::import("torch.package").attr("PackageImporter")("model.pt").attr("load_pickle")("a", "b");
   // CHECK: :[[#@LINE-1]]:40: warning: 'torch.package.PackageImporter' can run
   py::module_::import("torch").attr("package").attr("PackageImporter")(argv[1]);
   // CHECK: :[[#@LINE-1]]:48: error: 'torch.package.PackageImporter' can run

@@ -128,5 +128,6 @@ def load(first, source):
     mmcv.runner.checkpoint.load_checkpoint(first, source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'mmcv.runner.checkpoint.load_checkpoint'
     torch.package.PackageImporter.load_pickle()
+    # CHECK: :[[#@LINE-1]]:{{.*}}'torch.package.PackageImporter.load_pickle'
     torch.package.PackageImporter(source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'torch.package.PackageImporter'

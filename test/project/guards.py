@@ -217,7 +217,7 @@ def pages_and_tests(tree):
     for page in sorted(pages - checks):
         yield f"docs/checks/{page}.md: no check has this name; rename or remove the page"
     for check in sorted(checks):
-        suffix = ".test" if tree.languages(check) == ["pickle"] else ".cpp"
+        suffix = {"pickle": ".test", "python": ".py"}.get(tree.languages(check)[0], ".cpp")
         if not any(n.startswith(f"test/checks/{check}") and n.endswith(suffix) for n in tests):
             yield f"test/checks/{check}*{suffix} is missing; test what '{check}' flags and what it does not"
     for name in tests:

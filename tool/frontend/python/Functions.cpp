@@ -39,7 +39,11 @@ ValueId Lowering::function(Node N, llvm::ArrayRef<std::string> Decorators,
   F.Decorators = Decorators;
   F.Loc = loc(Name);
   F.Whole = loc(Whole);
-  F.Body = Body ? loc(Body) : Location();
+  // Without the comments behind its last statement.
+  if (Body)
+    F.Body = locate(Source, Body.begin(),
+                    Body.named().empty() ? Body.end()
+                                         : Body.named().back().end());
   F.IsStatic = !InClass || IsStatic;
   F.IsInternal = !InClass && !inModuleCode();
   if (Body)

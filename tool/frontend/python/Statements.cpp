@@ -253,8 +253,13 @@ void Lowering::withStatement(Node N) {
           return E.is(Kind::AsPattern);
         }))
       Entered = Value.named();
-    for (Node E : Entered)
-      Out.pushGuard({Guard::Scope, true, expression(E)});
+    for (Node E : Entered) {
+      ValueId Scope = expression(E);
+      // What was imported is entered here, not there.
+      if (const model_tidy::Value &V = Out.unit()[Scope]; V.Kind == ValueKind::Attribute)
+        Scope = Out.attribute(V.Operands[0], std::string(V.Text), loc(E));
+      Out.pushGuard({Guard::Scope, true, Scope});
+    }
   }
   for (Node Body : N.named())
     if (Body.is(Kind::Block))
