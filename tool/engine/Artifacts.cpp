@@ -146,6 +146,7 @@ private:
     case MemberKind::NumpyObjects:
       return stream(P, M);
     case MemberKind::Data:
+    case MemberKind::Container:
       IsModel |= isModelFormat(M.Format);
       return;
     case MemberKind::TorchScriptCode:
@@ -155,7 +156,6 @@ private:
     case MemberKind::NativeLibrary: // of AOTInductor
       IsModel |= llvm::StringRef(M.Path).contains("aotinductor");
       return;
-    case MemberKind::Container:
     case MemberKind::PythonSource:
     case MemberKind::Marshal:
       return;
