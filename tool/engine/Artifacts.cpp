@@ -146,6 +146,7 @@ private:
     case MemberKind::NumpyObjects:
       return stream(P, M);
     case MemberKind::Data:
+    case MemberKind::Container:
       IsModel |= isModelFormat(M.Format);
       return;
     case MemberKind::TorchScriptCode:
@@ -155,7 +156,6 @@ private:
     case MemberKind::NativeLibrary: // of AOTInductor
       IsModel |= llvm::StringRef(M.Path).contains("aotinductor");
       return;
-    case MemberKind::Container:
     case MemberKind::PythonSource:
     case MemberKind::Marshal:
       return;
@@ -307,31 +307,44 @@ scanArtifacts(llvm::ArrayRef<ArtifactPath> Files, const Catalogue &Rows,
   std::vector<std::optional<ScannedArtifact>> Results(Files.size());
   PickleNames Names(Rows);
   Knowledge Known = knowledgeOf(Rows);
-  auto Scan = [&](const ArtifactPath &File,
-                  llvm::vfs::FileSystem &FS) -> std::optional<ScannedArtifact> {
+  using Scanned = std::optional<ScannedArtifact>;
+  auto Scan = [&](const ArtifactPath &File, llvm::vfs::FileSystem &FS) {
+    Scanned Result;
     std::unique_ptr<llvm::MemoryBuffer> Buffer = openArtifact(FS, File.Full);
     if (!Buffer)
-      return std::nullopt;
-    std::optional<ScannedArtifact> Result;
+      return Result;
+    std::vector<Unit> Units =
+        ArtifactReader(File.Shown, Names, S.L).read(Buffer->getBuffer());
+    Sources Text(S.FileSystem());
+    if (!Units.empty())
+      Result = judge(std::move(Units), Rows, Known, Text);
+    return Result;
+  };
+  // Most files are no models, so that many share a thread of isolation. If
+  // that is lost, each of them gets one of its own.
+  auto ScanBatch = [&](size_t From, size_t To) {
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS = S.FileSystem();
+    std::vector<Scanned> Found(To - From);
     Fate End = runIsolated(
         [&] {
-          std::vector<Unit> Units =
-              ArtifactReader(File.Shown, Names, S.L).read(Buffer->getBuffer());
-          Sources Text(S.FileSystem());
-          if (!Units.empty())
-            Result = judge(std::move(Units), Rows, Known, Text);
+          for (size_t I = From; I < To; ++I)
+            Found[I - From] = Scan(Files[I], *FS);
         },
         {S.L.ParseStack, S.L.ParseSeconds});
-    return End == Fate::Survived ? std::move(Result)
-                                 : unread(File.Shown, End, S.L);
+    if (End == Fate::Survived)
+      llvm::move(Found, Results.begin() + From);
+    return End;
   };
   llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(S.Jobs));
-  constexpr size_t Batch = 32; // most files are no models
+  constexpr size_t Batch = 64;
   for (size_t From = 0; From < Files.size(); From += Batch)
     Pool.async([&, From] {
-      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS = S.FileSystem();
-      for (size_t I = From; I < std::min(From + Batch, Files.size()); ++I)
-        Results[I] = Scan(Files[I], *FS);
+      size_t To = std::min(From + Batch, Files.size());
+      if (ScanBatch(From, To) == Fate::Survived)
+        return;
+      for (size_t I = From; I < To; ++I)
+        if (Fate End = ScanBatch(I, I + 1); End != Fate::Survived)
+          Results[I] = unread(Files[I].Shown, End, S.L);
     });
   Pool.wait();
   return Results;

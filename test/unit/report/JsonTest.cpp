@@ -141,7 +141,8 @@ TEST(Json, WritesOffsetsInArtifactsNotesAndNotices) {
       "kind": "limit",
       "message": "stopped early"
     }
-  ])");
+  ],
+  "artifacts": [])");
 }
 
 TEST(Json, IsUtf8WhateverTheFilesAre) {

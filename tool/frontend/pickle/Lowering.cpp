@@ -86,7 +86,6 @@ Datum Lowering::findClass(llvm::StringRef Module, llvm::StringRef Name,
 
 /// Names that are made while loading are looked up as Python would.
 Datum Lowering::findClass(Datum Module, Datum Name, Location Loc) {
-  HasImports = true;
   Call Import;
   Import.Callee = Builder.global("importlib.import_module", Loc);
   Import.Whole = Import.Name = Loc;
