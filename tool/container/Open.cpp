@@ -5,6 +5,7 @@
 #include "container/Config.h"
 #include "container/Formats.h"
 #include "container/ZipDirectory.h"
+#include "llvm/ADT/STLExtras.h"
 #include <utility>
 
 using namespace model_tidy;
@@ -83,6 +84,13 @@ void openByName(Session &S, const Piece &P) {
 }
 
 } // namespace
+
+bool model_tidy::isModelFormat(llvm::StringRef Format) {
+  constexpr llvm::StringRef Models[] = {
+      "npy",    "safetensors", "gguf",   "onnx",     "tensorflow",
+      "tflite", "coreml",      "torch7", "tensorrt", "keras_metadata"};
+  return llvm::is_contained(Models, Format);
+}
 
 bool model_tidy::isWorthExpanding(llvm::StringRef Beginning,
                                   llvm::StringRef Path,

@@ -233,6 +233,18 @@ TEST(NativeTest, FindsMachineCodeInArchives) {
             "may bring plugins\n");
 }
 
+TEST(FormatTest, KnowsWhatOnlyModelsComeIn) {
+  for (const std::string &File :
+       {gguf(0, 0, ""), safetensors("{}", 0), onnx(node("Relu")),
+        saved(tfNode("MatMul")), npy("{}", ""), std::string("ftrt")})
+    EXPECT_TRUE(isModelFormat(llvm::StringRef(formats(File)).split(' ').first))
+        << formats(File);
+  for (const std::string &File :
+       {std::string("{}"), tarMember("a", ""), ZipBuilder{{}}.build()})
+    EXPECT_FALSE(isModelFormat(llvm::StringRef(formats(File)).split(' ').first))
+        << formats(File);
+}
+
 TEST(SourceTest, IsTakenOutOfArchives) {
   ZipBuilder Zip{{{"m/data.pkl", Good},
                   {"m/constants.pkl", Good},
