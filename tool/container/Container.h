@@ -105,6 +105,10 @@ using OdditySink = llvm::function_ref<void(const Oddity &)>;
 void readContainer(llvm::StringRef File, const ContainerLimits &Limits,
                    MemberSink OnMember, OdditySink OnOddity);
 
+/// Of Member::Format: do only models come in it? A zip or a JSON text may be
+/// anything, and then nobody asks how odd it is.
+bool isModelFormat(llvm::StringRef Format);
+
 /// Whether \p Bytes could be a pickle: the opcodes at the beginning are walked
 /// without being run. An empty text is none; a truncated pickle is one if it
 /// got as far as an import. For the bytes after a STOP, too.

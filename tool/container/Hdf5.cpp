@@ -29,6 +29,39 @@ size_t lengthOfObject(llvm::StringRef Text, size_t Nesting, size_t &Budget) {
   }
 }
 
+/// All texts of a Keras configuration, wherever they are.
+void readTexts(Session &S, const Piece &P, llvm::StringRef Format) {
+  S.member(MemberKind::Container, P, Format);
+  constexpr llvm::StringRef Key = "\"class_name\"";
+  size_t Position = 0, Done = 0;
+  // What looks like a configuration and is none may be read again and again.
+  size_t Budget = 4 * S.Limits.ConfigBytes;
+  while ((Position = P.Bytes.find(Key, Position)) != llvm::StringRef::npos) {
+    // The outermost object: the first brace after the last text.
+    constexpr size_t MaxBefore = 4096;
+    size_t Floor = std::max(Done, Position - std::min(Position, MaxBefore));
+    llvm::StringRef Before = P.Bytes.slice(Floor, Position + 1);
+    for (size_t Brace = Before.find("{\""); Brace != llvm::StringRef::npos;
+         Brace = Before.find("{\"", Brace + 1)) {
+      size_t Begin = Floor + Brace;
+      size_t Length =
+          lengthOfObject(P.Bytes.substr(Begin), S.Limits.Nesting, Budget);
+      if (!Budget)
+        return S.oddity(OddityKind::Limit, P, Position,
+                        "too much text that looks like a configuration; the "
+                        "rest is not read");
+      if (Begin + Length <= Position)
+        continue;
+      Piece Text = P.part("<config>", Begin, Length);
+      Text.Format = Format;
+      readJson(S, Text);
+      Done = Begin + Length;
+      break;
+    }
+    Position = std::max(Position + Key.size(), Done);
+  }
+}
+
 } // namespace
 
 // The header may stand behind a block of the user's of 512, 1024, … bytes.
@@ -43,33 +76,15 @@ bool model_tidy::isHdf5(llvm::StringRef Bytes) {
 }
 
 void model_tidy::readHdf5(Session &S, const Piece &P) {
-  S.member(MemberKind::Container, P, "hdf5");
-  constexpr llvm::StringRef Key = "\"class_name\"";
-  size_t Position = 0, Done = 0;
-  // What looks like a configuration and is none may be read again and again.
-  size_t Budget = 4 * S.Limits.ConfigBytes;
-  while ((Position = P.Bytes.find(Key, Position)) != llvm::StringRef::npos) {
-    // The outermost object: the first brace after the last text.
-    constexpr size_t MaxBefore = 4096;
-    size_t Floor = std::max(Done, Position - std::min(Position, MaxBefore));
-    llvm::StringRef Before = P.Bytes.slice(Floor, Position);
-    for (size_t Brace = Before.find("{\""); Brace != llvm::StringRef::npos;
-         Brace = Before.find("{\"", Brace + 1)) {
-      size_t Begin = Floor + Brace;
-      size_t Length =
-          lengthOfObject(P.Bytes.substr(Begin), S.Limits.Nesting, Budget);
-      if (!Budget)
-        return S.oddity(OddityKind::Limit, P, Position,
-                        "too much text that looks like a configuration; the "
-                        "rest is not read");
-      if (Begin + Length <= Position)
-        continue;
-      Piece Text = P.part("<config>", Begin, Length);
-      Text.Format = "hdf5";
-      readJson(S, Text);
-      Done = Begin + Length;
-      break;
-    }
-    Position = std::max(Position + Key.size(), Done);
-  }
+  readTexts(S, P, "hdf5");
+}
+
+// keras_metadata.pb, beside a SavedModel: the same texts in a protocol buffer.
+bool model_tidy::isKerasMetadata(llvm::StringRef Bytes) {
+  return Bytes.starts_with("\x0a") &&
+         Bytes.take_front(4096).contains("_tf_keras_");
+}
+
+void model_tidy::readKerasMetadata(Session &S, const Piece &P) {
+  readTexts(S, P, "keras_metadata");
 }

@@ -17,13 +17,12 @@ struct ContainerLimits {
   uint64_t MemoryBytes = 16 << 20;            // beyond it, in a scratch file
   uint64_t RatioBytes = 16 << 20;             // beyond it, Ratio counts
   unsigned Ratio = 200;                       // expanded : compressed
-  uint64_t DecoderBytes = 32 << 20;           // memory of one decompressor
-  uint64_t GapBytes = 64 << 20;               // searched for hidden entries
-  size_t ProbeBytes = 64 << 10;               // expanded to see what it is
-  size_t ProbeOpcodes = 4096;                 // walked to see if a pickle
-  uint64_t ConfigBytes = 16 << 20;            // of one JSON or YAML text
-  size_t Nesting = 1000;                      // of JSON or protobuf
-  uint64_t GraphBytes = uint64_t(2) << 30;    // of one protobuf
+  uint64_t DecoderBytes = 96 << 20; // for one decoder; xz -9 asks for 65 MB
+  uint64_t GapBytes = 64 << 20;     // searched for hidden entries
+  size_t ProbeBytes = 64 << 10;     // expanded to see what it is
+  size_t ProbeOpcodes = 4096;       // walked to see if a pickle
+  uint64_t ConfigBytes = 16 << 20;  // of one JSON or YAML text
+  size_t Nesting = 1000;            // of JSON or protobuf
 };
 
 } // namespace model_tidy

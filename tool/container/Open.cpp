@@ -5,6 +5,7 @@
 #include "container/Config.h"
 #include "container/Formats.h"
 #include "container/ZipDirectory.h"
+#include "llvm/ADT/STLExtras.h"
 #include <utility>
 
 using namespace model_tidy;
@@ -35,6 +36,9 @@ constexpr FormatRow Formats[] = {
     {"onnx", isOnnx, readOnnx},
     {"tensorflow", isTensorFlow, readTensorFlow},
     {"hdf5", isHdf5, readHdf5},
+    {"keras_metadata", isKerasMetadata, readKerasMetadata},
+    {"coreml", isCoreMl, readCoreMl},
+    {"torch7", isTorch7, readTorch7},
     {"tflite", isTflite, readTflite},
     {"xml", isModelXml, readModelXml},
     {"tensorrt", isTensorRt, readTensorRt, /*NeedsAll=*/false},
@@ -80,6 +84,13 @@ void openByName(Session &S, const Piece &P) {
 }
 
 } // namespace
+
+bool model_tidy::isModelFormat(llvm::StringRef Format) {
+  constexpr llvm::StringRef Models[] = {
+      "npy",    "safetensors", "gguf",   "onnx",     "tensorflow",
+      "tflite", "coreml",      "torch7", "tensorrt", "keras_metadata"};
+  return llvm::is_contained(Models, Format);
+}
 
 bool model_tidy::isWorthExpanding(llvm::StringRef Beginning,
                                   llvm::StringRef Path,

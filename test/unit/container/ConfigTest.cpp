@@ -72,6 +72,12 @@ TEST(KerasTest, FindsTheConfigurationOfAnHdf5File) {
   }
 }
 
+TEST(KerasTest, FindsTheConfigurationBesideASavedModel) {
+  EXPECT_EQ(oddities("\x0a\x40\x1a\4root\"\x10_tf_keras_network*\x20"
+                     "{\"class_name\": \"Lambda\", \"config\": {}}"),
+            Lambda);
+}
+
 TEST(ConfigTest, FindsRemoteCode) {
   EXPECT_EQ(
       oddities("{\"auto_map\": {\"AutoModel\": \"modeling.Odd\", "

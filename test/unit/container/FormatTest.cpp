@@ -10,7 +10,7 @@ namespace {
 std::string field(unsigned Number, const std::string &Bytes) {
   std::string Tag{char(Number << 3 | 2)};
   if (Number > 15)
-    Tag = {char(Number << 3 | 2 | 0x80), char(Number >> 4)};
+    Tag = {char(Number << 3 | 2 | 0x80), char(Number >> 4)}; // below 2048
   return Tag + char(Bytes.size()) + Bytes;
 }
 
@@ -233,6 +233,18 @@ TEST(NativeTest, FindsMachineCodeInArchives) {
             "may bring plugins\n");
 }
 
+TEST(FormatTest, KnowsWhatOnlyModelsComeIn) {
+  for (const std::string &File :
+       {gguf(0, 0, ""), safetensors("{}", 0), onnx(node("Relu")),
+        saved(tfNode("MatMul")), npy("{}", ""), std::string("ftrt")})
+    EXPECT_TRUE(isModelFormat(llvm::StringRef(formats(File)).split(' ').first))
+        << formats(File);
+  for (const std::string &File :
+       {std::string("{}"), tarMember("a", ""), ZipBuilder{{}}.build()})
+    EXPECT_FALSE(isModelFormat(llvm::StringRef(formats(File)).split(' ').first))
+        << formats(File);
+}
+
 TEST(SourceTest, IsTakenOutOfArchives) {
   ZipBuilder Zip{{{"m/data.pkl", Good},
                   {"m/constants.pkl", Good},
@@ -279,6 +291,27 @@ TEST(TfliteTest, FindsCustomOperators) {
   EXPECT_EQ(formats(little(1 << 20, 4) + "TFL3xxxx"),
             "tflite ''\nMalformed '': the TFLite model points beyond its "
             "end\n");
+}
+
+TEST(CoreMlTest, FindsCustomClasses) {
+  std::string Start = varint(1, 4) + field(2, field(1, "in"));
+  EXPECT_EQ(formats(Start + field(500, field(1, field(1, "conv")))),
+            "coreml ''\n");
+  EXPECT_EQ(formats(Start + field(500, field(1, field(500, field(10, "Odd"))))),
+            "coreml ''\nCustomOperator '': a custom layer needs the class "
+            "'Odd'\n");
+  EXPECT_EQ(formats(Start + field(555, field(10, "Odd"))),
+            "coreml ''\nCustomOperator '': a custom model needs the class "
+            "'Odd'\n");
+  EXPECT_EQ(formats(Start + field(556, "x")),
+            "coreml ''\nFileAccess '': the model is a link to another file\n");
+}
+
+TEST(Torch7Test, FindsBytecode) {
+  std::string Start("\4\0\0\0\1\0\0\0\3\0\0\0V 1", 15);
+  EXPECT_EQ(formats(Start), "torch7 ''\n");
+  EXPECT_EQ(formats(Start + "\x1bLJ\2"),
+            "torch7 ''\nCodeInConfig '': the model holds Lua bytecode\n");
 }
 
 TEST(XmlTest, FindsEntities) {
