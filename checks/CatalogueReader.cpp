@@ -3,6 +3,7 @@
 // was wrong, and the caller looks once at the end.
 #include "checks/CatalogueReader.h"
 #include "checks/JsonRecord.h"
+#include "checks/Versions.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include <nlohmann/json.hpp>
@@ -141,6 +142,8 @@ Exemption readExemption(const json &Value, const std::string &Where,
     E.Kind = Exemption::Declares;
     E.Package = Record.text("package");
     E.Words = {Record.text("versions")};
+    if (!Record.failed() && !VersionSet::parse(E.Words.front()))
+      Record.failAt("versions", "is no list of versions; write \">=1.2,<2\"");
     return E;
   }
   for (auto [Key, Kind] : {std::pair("file-imports", Exemption::Imports),

@@ -215,6 +215,15 @@ bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
          });
 }
 
+/// Are all versions that the project allows among those in the condition?
+bool declares(const CheckContext &Ctx, const Exemption &E, const Unit &U) {
+  if (!Ctx.Versions)
+    return false;
+  auto Allowed = Ctx.Versions(U.Files.front().Path, E.Package);
+  auto Wanted = VersionSet::parse(E.Words.front());
+  return Allowed && Wanted && !Allowed->isEmpty() && Allowed->isWithin(*Wanted);
+}
+
 bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
                   CallRef C) {
   switch (E.Kind) {
@@ -240,7 +249,7 @@ bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
   case Exemption::Calls:
     return callsOneOf(Ctx, *C.In, E.Words);
   case Exemption::Declares:
-    return false;
+    return declares(Ctx, E, *C.In);
   case Exemption::Every:
     return llvm::all_of(
         E.Parts, [&](const Exemption &Part) { return holds(Ctx, Part, R, C); });
