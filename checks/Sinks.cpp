@@ -69,6 +69,7 @@ llvm::StringRef originPhrase(const Origin &O) {
 llvm::StringRef spoken(llvm::StringRef Callee) {
   auto [Class, Name] = Callee.rsplit("::");
   Callee.consume_front("builtins.");
+  Callee.consume_back(".__init__");
   bool IsConstructor = Class == Name || Class.ends_with(("::" + Name).str());
   return IsConstructor ? Class : Callee;
 }

@@ -2,6 +2,7 @@
 #include "cache/CacheDirectory.h"
 #include "checks/Listing.h"
 #include "engine/CommandLine.h"
+#include "engine/Inspect.h"
 #include "engine/Nearest.h"
 #include "engine/Present.h"
 #include "engine/Progress.h"
@@ -73,6 +74,8 @@ int main(int Argc, char **Argv) {
     return explainCheck(C->Check);
   case Action::DumpFacts:
     return dumpFacts(*C);
+  case Action::Inspect:
+    return inspectFiles(*C, llvm::outs(), llvm::errs()) ? 0 : 2;
   case Action::CleanCache:
     return clean(*C);
   case Action::Scan:

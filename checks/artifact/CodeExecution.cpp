@@ -121,7 +121,7 @@ void Reporter::unknown(CallRef C, const std::string &Name,
 void Reporter::imported(CallRef C) {
   ValueRef What = C.of(C->Arguments.front().Value);
   std::set<std::string> Names = Ctx.Code.resolve(What);
-  bool IsComputed = What->Kind == ValueKind::CallResult;
+  bool IsComputed = What->Kind == ValueKind::CallResult || Names.empty();
   if (IsComputed) {
     // No pickler writes names that have to be put together first.
     std::string Name = Names.empty() ? "" : *Names.begin();

@@ -71,7 +71,7 @@ void harmlessCallers(py::object value) {
 void pieces(py::object stream, py::object torch) {
   auto pickle = py::module_::import("pickle");
   pickle.attr("Unpickler")(stream).attr("load")();
-  // CHECK: :[[#@LINE-1]]:36: warning: 'pickle.Unpickler.load' can run
+  // CHECK: :[[#@LINE-1]]:15: warning: 'pickle.Unpickler' can run
   py::module_::import("cloudpickle").attr("loads")(stream);
   // CHECK: :[[#@LINE-1]]:38: warning: 'cloudpickle.loads' can run
   std::string name = std::string("lo") + "ads";

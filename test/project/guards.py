@@ -211,7 +211,7 @@ def pages_and_tests(tree):
     """Every check has a page and a test; every page and test has a check."""
     checks = set(tree.checks())
     pages = {Path(n).stem for n in tree.files("docs/checks/", {".md"})} - {"README"}
-    tests = [n for n in tree.files("test/checks/") if "/Inputs/" not in n]
+    tests = [n for n in tree.files("test/checks/", CODE | {".test"}) if "/Inputs/" not in n]
     for check in sorted(checks - pages):
         yield f"docs/checks/{check}.md is missing; write it, with the headings {HEADINGS}"
     for page in sorted(pages - checks):
@@ -236,7 +236,11 @@ def headings(tree):
 
 
 # How a page shows code of each language, and the file it is put into.
-SNIPPETS = {"c++": ("cpp", "snippet.cpp"), "pickle": ("pickle", "snippet.pkl")}
+SNIPPETS = {
+    "c++": ("cpp", "snippet.cpp"),
+    "python": ("python", "snippet.py"),
+    "pickle": ("pickle", "snippet.pkl"),
+}
 
 
 def snippets(tree):
@@ -245,17 +249,23 @@ def snippets(tree):
         page = f"docs/checks/{check}.md"
         if page not in tree.names:
             continue
-        language = "pickle" if tree.languages(check) == ["pickle"] else "c++"
-        fence, _ = SNIPPETS[language]
+        languages = [x for x in tree.languages(check) if x in SNIPPETS]
         sections = re.split(r"^## (.+)$", text(page), flags=re.M)
         for heading, body in zip(sections[1::2], sections[2::2]):
             if heading in ("Flagged", "Not flagged"):
-                blocks = re.findall(rf"^```{fence}\n(.*?)^```", body, re.M | re.S)
+                blocks = [
+                    (language, code)
+                    for language in languages
+                    for code in re.findall(
+                        rf"^```{SNIPPETS[language][0]}\n(.*?)^```", body, re.M | re.S
+                    )
+                ]
                 if not blocks:
-                    yield f"{page}: '{heading}' shows no {language}; add a ```{fence} block"
+                    fence = SNIPPETS[languages[0]][0]
+                    yield f"{page}: '{heading}' shows no code; add a ```{fence} block"
                 for number, code in enumerate(blocks, 1):
                     where = f"{page}: '{heading}' {number}"
-                    yield from snippet(tree, check, heading, (language, code), where)
+                    yield from snippet(tree, check, heading, code, where)
 
 
 def snippet(tree, check, heading, code, where):

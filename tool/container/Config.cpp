@@ -87,7 +87,7 @@ public:
         close();
         break;
       case Token::Key:
-        Frames.back().Key = Json.text().str();
+        Frames.back().Key = Json.text().take_front(64).str();
         if (Frames.back().Key == "config")
           Frames.back().HasConfig = true;
         break;
@@ -133,22 +133,22 @@ private:
     Frame &F = Frames.back();
     llvm::StringRef Key = F.Key;
     if (Key == "class_name") {
-      F.Class = Text.str();
+      F.Class = Text.take_front(256).str();
       F.At = Json.begin();
     } else if (Key == "module") {
       F.Module = Text.take_front(256).str();
       readEncoded(Text, MemberKind::Pickle);
     } else if (Key == "config")
-      F.Config = Text.str();
+      F.Config = Text.take_front(256).str();
     else if (Key == "function" || Key == "code") {
       F.Function = Text.take_front(256).str();
       readEncoded(Text, MemberKind::Marshal);
     } else if (Key == "__class__")
-      F.SkopsClass = Text.str();
+      F.SkopsClass = Text.take_front(256).str();
     else if (Key == "__module__")
-      F.SkopsModule = Text.str();
+      F.SkopsModule = Text.take_front(256).str();
     else if (Key == "__loader__") {
-      F.SkopsLoader = Text.str();
+      F.SkopsLoader = Text.take_front(256).str();
       F.At = Json.begin();
     } else
       readOther(Key, Text);

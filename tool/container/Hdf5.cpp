@@ -13,15 +13,19 @@ namespace {
 
 constexpr llvm::StringRef Magic("\x89HDF\r\n\x1a\n", 8);
 
-// Where the object that begins at \p Begin ends; 0 if it is no JSON.
-size_t endOfObject(llvm::StringRef Text, size_t Begin, size_t Nesting) {
-  JsonReader Json(Text.substr(Begin), Nesting);
+/// The length of the object that \p Text begins with; 0 if it is no JSON.
+/// Takes what was read from \p Budget.
+size_t lengthOfObject(llvm::StringRef Text, size_t Nesting, size_t &Budget) {
+  Text = Text.take_front(Budget);
+  JsonReader Json(Text, Nesting);
   for (;;) {
     JsonReader::Token Token = Json.next();
-    if (Token == JsonReader::Token::Error || Token == JsonReader::Token::End)
-      return 0;
-    if (Token == JsonReader::Token::EndObject && Json.depth() == 0)
-      return Begin + Json.position();
+    bool IsBad =
+        Token == JsonReader::Token::Error || Token == JsonReader::Token::End;
+    if (!IsBad && (Token != JsonReader::Token::EndObject || Json.depth()))
+      continue;
+    Budget -= std::min(Budget, Json.position() + 1);
+    return IsBad ? 0 : Json.position();
   }
 }
 
@@ -42,26 +46,29 @@ void model_tidy::readHdf5(Session &S, const Piece &P) {
   S.member(MemberKind::Container, P, "hdf5");
   constexpr llvm::StringRef Key = "\"class_name\"";
   size_t Position = 0, Done = 0;
-  unsigned Tries = 0;
+  // What looks like a configuration and is none may be read again and again.
+  size_t Budget = 4 * S.Limits.ConfigBytes;
   while ((Position = P.Bytes.find(Key, Position)) != llvm::StringRef::npos) {
     // The outermost object: the first brace after the last text.
     constexpr size_t MaxBefore = 4096;
     size_t Floor = std::max(Done, Position - std::min(Position, MaxBefore));
-    size_t Begin = P.Bytes.slice(Floor, Position).find("{\"");
-    while (Begin != llvm::StringRef::npos) {
-      size_t End = endOfObject(P.Bytes, Floor + Begin, S.Limits.Nesting);
-      if (End > Position) {
-        Piece Text = P.part("<config>", Floor + Begin, End - Floor - Begin);
-        Text.Format = "hdf5";
-        readJson(S, Text);
-        Done = End;
-        break;
-      }
-      Begin = P.Bytes.slice(Floor, Position).find("{\"", Begin + 1);
-      if (++Tries > 1000)
+    llvm::StringRef Before = P.Bytes.slice(Floor, Position);
+    for (size_t Brace = Before.find("{\""); Brace != llvm::StringRef::npos;
+         Brace = Before.find("{\"", Brace + 1)) {
+      size_t Begin = Floor + Brace;
+      size_t Length =
+          lengthOfObject(P.Bytes.substr(Begin), S.Limits.Nesting, Budget);
+      if (!Budget)
         return S.oddity(OddityKind::Limit, P, Position,
-                        "too many texts that look like a configuration; the "
+                        "too much text that looks like a configuration; the "
                         "rest is not read");
+      if (Begin + Length <= Position)
+        continue;
+      Piece Text = P.part("<config>", Begin, Length);
+      Text.Format = "hdf5";
+      readJson(S, Text);
+      Done = Begin + Length;
+      break;
     }
     Position = std::max(Position + Key.size(), Done);
   }

@@ -92,7 +92,8 @@ Token JsonReader::string(bool IsKey) {
     size_t End = Text.find_first_of("\"\\\n", Position);
     if (End == llvm::StringRef::npos)
       return fail();
-    Value += Text.slice(Position, End);
+    if (Value.size() < MaxText)
+      Value += Text.slice(Position, End).take_front(MaxText);
     Position = End + 1;
     if (Text[End] == '\\') {
       if (!escape())

@@ -28,7 +28,8 @@ public:
 
   /// After End or Error, the same again.
   Token next();
-  /// Of the last Key or String decoded, of a Number or Word as written.
+  /// Of the last Key or String decoded, of a Number or Word as written. A text
+  /// of megabytes is cut off.
   llvm::StringRef text() const { return Value; }
   /// Where the last token begins, and where the next one may.
   size_t begin() const { return Begin; }
@@ -44,6 +45,8 @@ private:
   bool escape();
   bool codeUnit(unsigned &Unit);
   void skipSpace();
+
+  static constexpr size_t MaxText = 4 << 20;
 
   llvm::StringRef Text;
   size_t MaxDepth;

@@ -72,7 +72,9 @@ private:
     if (!Length || !Type)
       return false;
     int Number = int8_t(*Type);
-    if ((Number < 1 || Number > 3) && Number != -1)
+    constexpr size_t MaxUnknown = 1000;
+    if ((Number < 1 || Number > 3) && Number != -1 &&
+        Unknown.size() < MaxUnknown)
       Unknown.push_back({Number, Position, *Length});
     return skip(Length);
   }

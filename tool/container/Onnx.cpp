@@ -8,6 +8,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringSet.h"
+#include <utility>
 
 using namespace model_tidy;
 
@@ -53,11 +54,14 @@ public:
 
   void read() {
     S.member(MemberKind::Data, P, "onnx");
-    Due.push_back({Message::Model, P.Bytes});
-    while (!Due.empty()) {
-      auto [Kind, Bytes] = Due.pop_back_val();
-      readMessage(Kind, Bytes);
-    }
+    open(Message::Model, P.Bytes);
+    // Only the messages around the current one are held: a graph may have
+    // millions of nodes.
+    while (!Opened.empty())
+      if (!readField(Opened.back())) {
+        Frame Last = Opened.pop_back_val();
+        finish(Last);
+      }
     for (const auto &[Domain, At] : Domains)
       if (!Defined.contains(Domain))
         S.oddity(OddityKind::CustomOperator, P, At,
@@ -66,35 +70,55 @@ public:
   }
 
 private:
+  struct Frame {
+    Message Kind;
+    llvm::StringRef Bytes;
+    ProtoReader Reader;
+    llvm::StringRef Operator = {}, Domain = {}; // of a node
+  };
+
   uint64_t at(llvm::StringRef Part) const {
     return uint64_t(Part.data() - P.Bytes.data());
   }
 
-  void readMessage(Message Kind, llvm::StringRef Bytes) {
-    ProtoReader Reader(Bytes);
-    llvm::StringRef Operator, Domain;
-    while (std::optional<ProtoField> Field = Reader.next()) {
-      if (!Field->IsBytes)
-        continue;
-      const Way *To = llvm::find_if(Ways, [&](const Way &W) {
-        return W.From == Kind && W.Field == Field->Number;
-      });
-      if (To != std::end(Ways))
-        Due.push_back({To->To, Field->Bytes});
-      else if (Kind == Message::Tensor && Field->Number == 13)
-        readExternal(Field->Bytes);
-      else if (Kind == Message::Node && Field->Number == 4)
-        Operator = Field->Bytes;
-      else if (Kind == Message::Node && Field->Number == 7)
-        Domain = Field->Bytes;
-      else if (Kind == Message::Function && Field->Number == 10)
-        Defined.insert(Field->Bytes);
-    }
-    if (Reader.hasFailed() && P.Size == P.Bytes.size())
-      S.oddity(OddityKind::Malformed, P, at(Bytes),
+  void open(Message Kind, llvm::StringRef Bytes) {
+    if (Opened.size() < S.Limits.Nesting)
+      Opened.push_back({Kind, Bytes, ProtoReader(Bytes)});
+    else if (!std::exchange(IsDepthTold, true))
+      S.oddity(OddityKind::Limit, P, at(Bytes),
+               "graphs within graphs, more than " +
+                   llvm::Twine(S.Limits.Nesting) +
+                   " deep; the inner ones are not read");
+  }
+
+  /// False at the end of the message.
+  bool readField(Frame &F) {
+    std::optional<ProtoField> Field = F.Reader.next();
+    if (!Field || !Field->IsBytes)
+      return Field.has_value();
+    const Way *To = llvm::find_if(Ways, [&](const Way &W) {
+      return W.From == F.Kind && W.Field == Field->Number;
+    });
+    if (To != std::end(Ways))
+      open(To->To, Field->Bytes); // and F is gone
+    else if (F.Kind == Message::Tensor && Field->Number == 13)
+      readExternal(Field->Bytes);
+    else if (F.Kind == Message::Node && Field->Number == 4)
+      F.Operator = Field->Bytes;
+    else if (F.Kind == Message::Node && Field->Number == 7)
+      F.Domain = Field->Bytes;
+    else if (F.Kind == Message::Function && Field->Number == 10 &&
+             Defined.size() < MaxDomains)
+      Defined.insert(Field->Bytes);
+    return true;
+  }
+
+  void finish(const Frame &F) {
+    if (F.Reader.hasFailed() && P.Size == P.Bytes.size())
+      S.oddity(OddityKind::Malformed, P, at(F.Bytes),
                "a part of the ONNX model is no valid protocol buffer");
-    if (Kind == Message::Node)
-      noteOperator(Operator, Domain);
+    if (F.Kind == Message::Node)
+      noteOperator(F.Operator, F.Domain);
   }
 
   void noteOperator(llvm::StringRef Operator, llvm::StringRef Domain) {
@@ -102,7 +126,8 @@ private:
       S.oddity(OddityKind::CodeInConfig, P, at(Operator),
                "the operator " + inQuotes(Operator) +
                    " calls a Python function");
-    else if (!isStandard(Domain) && Known.insert(Domain).second)
+    else if (!isStandard(Domain) && Known.size() < MaxDomains &&
+             Known.insert(Domain).second)
       Domains.push_back({Domain, at(Domain)});
   }
 
@@ -123,7 +148,9 @@ private:
 
   Session &S;
   const Piece &P;
-  llvm::SmallVector<std::pair<Message, llvm::StringRef>> Due;
+  static constexpr size_t MaxDomains = 1000;
+  llvm::SmallVector<Frame> Opened;
+  bool IsDepthTold = false;
   llvm::SmallVector<std::pair<llvm::StringRef, uint64_t>> Domains;
   llvm::StringSet<> Known, Defined;
 };

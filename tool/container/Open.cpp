@@ -35,6 +35,8 @@ constexpr FormatRow Formats[] = {
     {"onnx", isOnnx, readOnnx},
     {"tensorflow", isTensorFlow, readTensorFlow},
     {"hdf5", isHdf5, readHdf5},
+    {"tflite", isTflite, readTflite},
+    {"xml", isModelXml, readModelXml},
     {"tensorrt", isTensorRt, readTensorRt, /*NeedsAll=*/false},
     {"rdata", isRData, readRData, /*NeedsAll=*/false},
     {"msgpack", isMsgpack, readMsgpack},
@@ -63,7 +65,7 @@ bool isText(llvm::StringRef Bytes) {
 void openByName(Session &S, const Piece &P) {
   llvm::StringRef Name = P.Path;
   if (P.IsTorchScriptCode)
-    return S.member(MemberKind::TorchScriptCode, P);
+    return readTorchScript(S, P);
   if (Name.ends_with(".py") && isText(P.Bytes))
     return S.member(MemberKind::PythonSource, P);
   constexpr uint64_t PycHeader = 16;

@@ -31,6 +31,9 @@ enum class Form : uint8_t {
 
 constexpr int8_t Mark = -1;
 
+// Between pickles; as much as is looked at.
+constexpr size_t MaxPadding = 1 << 20;
+
 struct Shape {
   Form Argument = Form::Bad;
   int8_t Takes = 0;
@@ -188,14 +191,23 @@ public:
     // Higher protocols are refused, after the opcode and before all else.
     if (HasProtocol && uint8_t(Bytes[1]) > 5)
       return false;
-    for (size_t Number = 0; Number < MaxOpcodes; ++Number) {
+    size_t Number = 0; // in this pickle
+    for (size_t All = 0; All < MaxOpcodes; ++All, ++Number) {
       if (Position >= Bytes.size())
         return HasImport || (HasProtocol && Number > 1);
-      if (Bytes[Position] == '.')
-        return Depth > 0;
-      // A list of words may begin with "cat" and "dog", which imports, but
-      // then nothing is called.
-      if (!step())
+      if (Bytes[Position] == '.') {
+        if (Depth == 0)
+          return false;
+        if (HasProtocol || HasImport || isAtLastStop())
+          return true;
+        // "Git v2.16. Release notes" begins with a number. What follows is a
+        // pickle too, or this was none.
+        startAgain();
+        HasProtocol = Bytes.substr(Position).starts_with("\x80");
+        Number = 0;
+      } else if (!step())
+        // A list of words may begin with "cat" and "dog", which imports, but
+        // then nothing is called.
         return (HasImport && (HasCall || HasProtocol)) ||
                (HasProtocol && Number > 2);
     }
@@ -203,6 +215,20 @@ public:
   }
 
 private:
+  bool isAtLastStop() const {
+    constexpr llvm::StringRef Padding("\0\r\n ", 4);
+    return Bytes.substr(Position + 1, MaxPadding).ltrim(Padding).empty();
+  }
+
+  // Zeros between pickles are for the machine to judge.
+  void startAgain() {
+    ++Position;
+    llvm::StringRef Next = Bytes.substr(Position, MaxPadding);
+    Position += Next.size() - Next.ltrim('\0').size();
+    Depth = 0;
+    Marks.clear();
+  }
+
   bool step() {
     char Opcode = Bytes[Position++];
     Shape S = shapeOf(Opcode);

@@ -4,10 +4,11 @@
 #include "container/Formats.h"
 #include "container/Json.h"
 #include "container/Little.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/MathExtras.h"
+#include "llvm/Support/xxhash.h"
 #include <vector>
 
 using namespace model_tidy;
@@ -18,12 +19,16 @@ using Token = JsonReader::Token;
 
 constexpr uint64_t MaxHeader = 100'000'000; // the reference reader's
 
+constexpr size_t MaxTensors = 500'000;
+
+// Small, because a header can hold a million of them.
 struct Tensor {
-  std::string Name;
-  std::string Type;
+  uint64_t Begin = 0;
+  uint64_t End = 0;
   uint64_t Items = 1;
-  std::vector<uint64_t> Offsets;
-  size_t At = 0;
+  uint64_t At = 0; // of the name, in the header
+  unsigned Bits = 0;
+  bool HasPlace = false;
 };
 
 /// In bits; 0 if it is unknown.
@@ -53,10 +58,16 @@ public:
       if (T != Token::Key)
         return false;
       std::string Name = Json.text().str();
-      if (!Names.insert(Name).second)
+      if (Tensors.size() >= MaxTensors) {
+        S.oddity(OddityKind::Limit, P, 8 + Json.begin(),
+                 "more than " + llvm::Twine(MaxTensors) +
+                     " tensors; the rest is not read");
+        return true;
+      }
+      if (!Names.insert(llvm::xxh3_64bits(Name)).second)
         odd("two entries are named " + inQuotes(Name) +
             "; readers differ in which one they take");
-      if (Name == "__metadata__" ? !readMetadata() : !readTensor(Name))
+      if (Name == "__metadata__" ? !readMetadata() : !readTensor())
         return false;
     }
     return Json.next() == Token::End;
@@ -72,9 +83,8 @@ private:
     return true;
   }
 
-  bool readTensor(std::string Name) {
+  bool readTensor() {
     Tensor New;
-    New.Name = std::move(Name);
     New.At = Json.begin();
     if (Json.next() != Token::BeginObject)
       return false;
@@ -86,16 +96,18 @@ private:
       if (Key == "dtype") {
         if (Json.next() != Token::String)
           return false;
-        New.Type = Json.text().str();
+        New.Bits = bitsOf(Json.text());
       } else if (!readNumbers(Numbers))
         return false;
-      else if (Key == "data_offsets")
-        New.Offsets = std::move(Numbers);
-      else if (Key == "shape")
+      else if (Key == "data_offsets" && Numbers.size() == 2) {
+        New.Begin = Numbers[0];
+        New.End = Numbers[1];
+        New.HasPlace = New.Begin <= New.End;
+      } else if (Key == "shape")
         for (uint64_t Length : Numbers)
           New.Items = llvm::SaturatingMultiply(New.Items, Length);
     }
-    Tensors.push_back(std::move(New));
+    Tensors.push_back(New);
     return true;
   }
 
@@ -104,7 +116,9 @@ private:
       return false;
     for (Token T = Json.next(); T != Token::EndArray; T = Json.next()) {
       uint64_t Number = 0;
-      if (T != Token::Number || Json.text().getAsInteger(10, Number))
+      constexpr size_t MaxDimensions = 64;
+      if (T != Token::Number || Json.text().getAsInteger(10, Number) ||
+          Numbers.size() >= MaxDimensions)
         return false;
       Numbers.push_back(Number);
     }
@@ -118,36 +132,36 @@ private:
   Session &S;
   const Piece &P;
   JsonReader Json;
-  llvm::StringSet<> Names;
+  llvm::DenseSet<uint64_t> Names; // their hashes
 };
 
 /// Returns where the tensors end; they have to lie one behind the other.
 uint64_t checkTensors(Session &S, const Piece &P, std::vector<Tensor> Tensors) {
   auto Malformed = [&](const Tensor &T, llvm::StringRef What) {
+    JsonReader Name(P.Bytes.substr(8 + T.At), 1);
+    Name.next();
     S.oddity(OddityKind::Malformed, P, 8 + T.At,
-             "the tensor " + inQuotes(T.Name) + " " + What);
+             "the tensor " + inQuotes(Name.text()) + " " + What);
   };
   llvm::erase_if(Tensors, [&](const Tensor &T) {
-    bool IsBad = T.Offsets.size() != 2 || T.Offsets[0] > T.Offsets[1];
-    if (IsBad)
+    if (!T.HasPlace)
       Malformed(T, "has no place");
-    return IsBad;
+    return !T.HasPlace;
   });
   llvm::sort(Tensors, [](const Tensor &A, const Tensor &B) {
-    return A.Offsets < B.Offsets;
+    return std::pair(A.Begin, A.End) < std::pair(B.Begin, B.End);
   });
   uint64_t End = 0;
   for (const Tensor &T : Tensors) {
-    if (T.Offsets[0] != End) {
-      Malformed(T, T.Offsets[0] < End ? "overlaps another"
-                                      : "does not begin where another ends");
-      return std::max(End, T.Offsets[1]);
+    if (T.Begin != End) {
+      Malformed(T, T.Begin < End ? "overlaps another"
+                                 : "does not begin where another ends");
+      return std::max(End, T.End);
     }
-    unsigned Bits = bitsOf(T.Type);
-    uint64_t Size = llvm::SaturatingMultiply<uint64_t>(T.Items, Bits);
-    if (Bits && Size / 8 + (Size % 8 != 0) != T.Offsets[1] - T.Offsets[0])
+    uint64_t Size = llvm::SaturatingMultiply<uint64_t>(T.Items, T.Bits);
+    if (T.Bits && Size / 8 + (Size % 8 != 0) != T.End - T.Begin)
       Malformed(T, "has another size than its shape says");
-    End = T.Offsets[1];
+    End = T.End;
   }
   return End;
 }

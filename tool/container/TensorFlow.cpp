@@ -43,38 +43,47 @@ public:
 
   void read(Message Outer) {
     S.member(MemberKind::Data, P, "tensorflow");
-    Due.push_back({Outer, P.Bytes});
-    while (!Due.empty()) {
-      auto [Kind, Bytes] = Due.pop_back_val();
-      readMessage(Kind, Bytes);
-    }
+    Opened.push_back({Outer, P.Bytes, ProtoReader(P.Bytes)});
+    // As deep as Ways is, and no deeper.
+    while (!Opened.empty())
+      if (!readField(Opened.back()))
+        close(Opened.pop_back_val());
   }
 
 private:
+  struct Frame {
+    Message Kind;
+    llvm::StringRef Bytes;
+    ProtoReader Reader;
+  };
+
   uint64_t at(llvm::StringRef Part) const {
     return uint64_t(Part.data() - P.Bytes.data());
   }
 
-  void readMessage(Message Kind, llvm::StringRef Bytes) {
-    ProtoReader Reader(Bytes);
-    while (std::optional<ProtoField> Field = Reader.next()) {
-      if (!Field->IsBytes)
-        continue;
-      const Way *To = llvm::find_if(Ways, [&](const Way &W) {
-        return W.From == Kind && W.Field == Field->Number;
-      });
-      if (To != std::end(Ways))
-        Due.push_back({To->To, Field->Bytes});
-      else if (Kind == Message::Node && Field->Number == 2)
-        noteOperator(Field->Bytes);
-      else if (Kind == Message::Asset && Field->Number == 2 &&
-               isOutside(Field->Bytes))
-        S.oddity(OddityKind::FileAccess, P, at(Field->Bytes),
-                 "an asset is read from " + inQuotes(Field->Bytes) +
-                     ", outside of the model's folder");
-    }
-    if (Reader.hasFailed() && P.Size == P.Bytes.size())
-      S.oddity(OddityKind::Malformed, P, at(Bytes),
+  /// False at the end of the message.
+  bool readField(Frame &F) {
+    std::optional<ProtoField> Field = F.Reader.next();
+    if (!Field || !Field->IsBytes)
+      return Field.has_value();
+    const Way *To = llvm::find_if(Ways, [&](const Way &W) {
+      return W.From == F.Kind && W.Field == Field->Number;
+    });
+    if (To != std::end(Ways))
+      Opened.push_back({To->To, Field->Bytes, ProtoReader(Field->Bytes)});
+    else if (F.Kind == Message::Node && Field->Number == 2)
+      noteOperator(Field->Bytes);
+    else if (F.Kind == Message::Asset && Field->Number == 2 &&
+             isOutside(Field->Bytes))
+      S.oddity(OddityKind::FileAccess, P, at(Field->Bytes),
+               "an asset is read from " + inQuotes(Field->Bytes) +
+                   ", outside of the model's folder");
+    return true;
+  }
+
+  void close(const Frame &F) {
+    if (F.Reader.hasFailed() && P.Size == P.Bytes.size())
+      S.oddity(OddityKind::Malformed, P, at(F.Bytes),
                "a part of the TensorFlow graph is no valid protocol buffer");
   }
 
@@ -94,7 +103,7 @@ private:
 
   Session &S;
   const Piece &P;
-  llvm::SmallVector<std::pair<Message, llvm::StringRef>> Due;
+  llvm::SmallVector<Frame> Opened;
   llvm::StringSet<> Told;
 };
 

@@ -11,7 +11,6 @@
 #include "container/ZipLocal.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
 #include <zlib.h>
 
 using namespace model_tidy;
@@ -52,7 +51,9 @@ private:
 
   void findLayouts(llvm::ArrayRef<ZipRecord> Records) {
     constexpr size_t MaxRoots = 8;
+    HasChecksums = false;
     for (const ZipRecord &R : Records) {
+      HasChecksums |= R.Crc != 0;
       llvm::StringRef Root = R.Name;
       if (Root.consume_back("data.pkl") && TorchRoots.size() < MaxRoots)
         TorchRoots.push_back(Root);
@@ -60,6 +61,8 @@ private:
       if (Root.consume_back("constants.pkl") && ScriptRoots.size() < MaxRoots)
         ScriptRoots.push_back(Root);
     }
+    // torch.utils.serialization.config.save.compute_crc32 = False.
+    HasChecksums |= TorchRoots.empty();
   }
 
   static bool isBelow(llvm::ArrayRef<llvm::StringRef> Roots,
@@ -204,7 +207,10 @@ private:
       Inside.Bytes = {};
       return S.member(MemberKind::Data, Inside);
     }
-    openCompressed(S, Inside, {*Kind, Inside.Bytes, R.Size, R.Crc});
+    Compressed C = {*Kind, Inside.Bytes, R.Size, {}};
+    if (HasChecksums)
+      C.Crc = R.Crc;
+    openCompressed(S, Inside, C);
   }
 
   // Checksums are only worth the reading for what is read anyway.
@@ -217,7 +223,8 @@ private:
     bool IsRead = Inside.Bytes.size() <= S.Limits.ProbeBytes ||
                   isWorthExpanding(Inside.Bytes.take_front(S.Limits.ProbeBytes),
                                    Inside.Path, S.Limits);
-    if (IsRead && S.mayRead(Inside) && Inside.Bytes.size() == R.Size &&
+    if (HasChecksums && IsRead && S.mayRead(Inside) &&
+        Inside.Bytes.size() == R.Size &&
         Inside.Bytes.size() <= S.Limits.MemberBytes &&
         checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,
@@ -346,7 +353,8 @@ private:
   Session &S;
   const Piece &P;
   llvm::SmallVector<llvm::StringRef> TorchRoots, ScriptRoots;
-  llvm::StringSet<> Names;
+  bool HasChecksums = true;
+  llvm::DenseSet<llvm::StringRef> Names;
   llvm::DenseSet<uint64_t> Locals;
   std::vector<ZipRange> Taken;
 };

@@ -90,14 +90,15 @@ private:
     if (D.Size <= Behind && D.Begin <= Behind - D.Size) {
       Shifted.Shift = Behind - D.Size - D.Begin;
       Shifted.Begin += Shifted.Shift;
-      addIfReal(Shifted);
+      addIfReal(Shifted, false);
     }
-    addIfReal(D);
+    addIfReal(D, D.Count == 0 && D.Size == 0 && D.Begin == Behind);
   }
 
-  void addIfReal(Directory D) {
+  // Of an empty archive there is only the end record, whose magic number is in
+  // every program that reads zip.
+  void addIfReal(Directory D, bool IsEmpty) {
     D.Size = std::min<uint64_t>(D.Size, Bytes.size());
-    bool IsEmpty = D.Count == 0 && D.Size == 0 && D.Begin <= Bytes.size();
     bool IsKnown = llvm::any_of(
         Found, [&](const Directory &F) { return F.Begin == D.Begin; });
     if (!IsKnown && (IsEmpty || isAt(Bytes, D.Begin, RecordMagic)))

@@ -41,6 +41,31 @@ struct Pending {
   unsigned Depth = 0;
 };
 
+llvm::StringRef nameOf(MemberKind K) {
+  switch (K) {
+  case MemberKind::Data:
+    return "data";
+  case MemberKind::Container:
+    return "container";
+  case MemberKind::Pickle:
+  case MemberKind::MaybePickle:
+    return "pickle";
+  case MemberKind::NumpyObjects:
+    return "pickle of an array";
+  case MemberKind::NativeLibrary:
+    return "native library";
+  case MemberKind::TorchScriptCode:
+    return "TorchScript";
+  case MemberKind::PythonSource:
+    return "Python source";
+  case MemberKind::Marshal:
+    return "Python code object";
+  case MemberKind::KerasConfig:
+    return "Keras configuration";
+  }
+  llvm_unreachable("member");
+}
+
 FlawKind flawOf(OddityKind K) {
   switch (K) {
   case OddityKind::Malformed:
@@ -78,13 +103,14 @@ bool isCalledModel(llvm::StringRef Path) {
 /// soon as the next one is told.
 class ArtifactReader {
 public:
+  /// With \p Parts all calls leave facts, and members are listed there.
   ArtifactReader(llvm::StringRef Shown, const PickleNames &Names,
-                 const Limits &L)
-      : Shown(Shown), L(L) {
+                 const Limits &L, std::vector<ArtifactPart> *Parts = nullptr)
+      : Shown(Shown), L(L), Parts(Parts) {
     Whole.Language = "pickle";
     Whole.Files = {{Shown.str(), ""}};
     Options.L = L.Pickle;
-    Options.Plain = &Names.Plain;
+    Options.Plain = Parts ? nullptr : &Names.Plain;
     Options.Loaders = &Names.Loaders;
   }
 
@@ -111,6 +137,9 @@ public:
 
 private:
   void member(const Pending &P, const Member &M) {
+    constexpr size_t MostShown = 10'000;
+    if (Parts && Parts->size() < MostShown)
+      Parts->push_back({P.Within + M.Path, nameOf(M.Kind), M.Format, M.Size});
     switch (M.Kind) {
     case MemberKind::Pickle:
     case MemberKind::MaybePickle:
@@ -143,8 +172,10 @@ private:
     // "PK" would be a persistent id, which no loader of such a file knows.
     if (IsWeak && M.Bytes.starts_with("PK\3\4"))
       return;
-    pickle::Reading R =
-        pickle::read(M.Bytes, Shown, P.Within + M.Path, Options);
+    std::string Path = P.Within + M.Path;
+    if (llvm::StringRef(Path).ends_with("!"))
+      Path.pop_back();
+    pickle::Reading R = pickle::read(M.Bytes, Shown, Path, Options);
     auto IsBroken = [](const Flaw &F) { return F.Kind == FlawKind::Malformed; };
     if (!R.IsPickle || (IsWeak && llvm::any_of(R.Facts.Flaws, IsBroken)))
       return;
@@ -161,10 +192,9 @@ private:
     }
     for (pickle::Piece &Piece : R.Pieces) {
       Pieces.push_back(std::move(Piece.Bytes));
-      std::string Path = P.Within + M.Path;
-      Path += (Path.empty() || Path.back() == '!' ? "" : "!");
       Work.push_back({Pieces.back(),
-                      Path + "bytes at " + std::to_string(Piece.Offset) + "!",
+                      Path + (Path.empty() ? "" : "!") + "bytes at " +
+                          std::to_string(Piece.Offset) + "!",
                       P.Depth + 1});
     }
   }
@@ -187,6 +217,7 @@ private:
 
   llvm::StringRef Shown;
   const Limits &L;
+  std::vector<ArtifactPart> *Parts;
   pickle::Options Options;
   std::deque<Pending> Work;
   std::deque<std::string> Pieces; // what views in Work point to
@@ -238,6 +269,36 @@ std::unique_ptr<llvm::MemoryBuffer> openArtifact(llvm::vfs::FileSystem &FS,
 std::vector<Unit> readArtifact(llvm::StringRef Bytes, llvm::StringRef Shown,
                                const Catalogue &Rows, const Limits &L) {
   return ArtifactReader(Shown, PickleNames(Rows), L).read(Bytes);
+}
+
+std::optional<InspectedArtifact> inspectArtifact(const ArtifactPath &File,
+                                                 const Catalogue &Rows,
+                                                 const Settings &S) {
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS = S.FileSystem();
+  std::unique_ptr<llvm::MemoryBuffer> Buffer = openArtifact(*FS, File.Full);
+  if (!Buffer)
+    return std::nullopt;
+  PickleNames Names(Rows);
+  InspectedArtifact Result;
+  enableIsolation();
+  Fate End = runIsolated(
+      [&] {
+        InspectedArtifact Read;
+        Read.Units = ArtifactReader(File.Shown, Names, S.L, &Read.Parts)
+                         .read(Buffer->getBuffer());
+        std::vector<Unit> Units =
+            ArtifactReader(File.Shown, Names, S.L).read(Buffer->getBuffer());
+        Sources Text(S.FileSystem());
+        if (!Units.empty())
+          Read.Judged = judge(std::move(Units), Rows, knowledgeOf(Rows), Text);
+        else
+          Read.Judged.Verdict = {File.Shown, Verdict::Safe, true, {}};
+        Result = std::move(Read);
+      },
+      {S.L.ParseStack, S.L.ParseSeconds});
+  if (End != Fate::Survived)
+    Result.Judged = unread(File.Shown, End, S.L);
+  return Result;
 }
 
 std::vector<std::optional<ScannedArtifact>>

@@ -33,6 +33,26 @@ struct ArtifactPath {
   std::string Shown;
 };
 
+/// A member of the containers in a file.
+struct ArtifactPart {
+  std::string Path; // from the outside to the inside, joined by '!'
+  llvm::StringRef Kind;
+  llvm::StringRef Format; // of what it is in
+  uint64_t Size = 0;
+};
+
+/// Everything that can be told of one file.
+struct InspectedArtifact {
+  std::vector<ArtifactPart> Parts;
+  std::vector<Unit> Units; // with all calls, also those of plain data
+  ScannedArtifact Judged;
+};
+
+/// Nothing if it cannot be read.
+std::optional<InspectedArtifact> inspectArtifact(const ArtifactPath &File,
+                                                 const Catalogue &Rows,
+                                                 const Settings &S);
+
 /// For each of \p Files what is said of it, or nothing if it is no model.
 std::vector<std::optional<ScannedArtifact>>
 scanArtifacts(llvm::ArrayRef<ArtifactPath> Files, const Catalogue &Rows,

@@ -209,8 +209,8 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
     C.Check = Paths.front();
   } else if (Name == "clean-cache" && !Paths.empty()) {
     return fail("clean-cache takes no path; --cache-dir=DIR says which cache");
-  } else if (Name == "dump-facts" && Paths.empty()) {
-    return fail("dump-facts needs a file");
+  } else if ((Name == "dump-facts" || Name == "inspect") && Paths.empty()) {
+    return fail(Name + " needs a file");
   }
   return llvm::Error::success();
 }
@@ -226,6 +226,8 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
       Result.What = Action::Explain;
     else if (First == "dump-facts")
       Result.What = Action::DumpFacts;
+    else if (First == "inspect")
+      Result.What = Action::Inspect;
     else if (First == "clean-cache")
       Result.What = Action::CleanCache;
     if (Result.What != Action::Scan) {
@@ -250,6 +252,8 @@ void printHelp(llvm::raw_ostream &OS) {
         "not, and shows\nthe safe way.\n\n"
         "usage: model-tidy [options] [PATH...] [-- COMPILER FLAGS...]\n"
         "       model-tidy explain CHECK          what a check is about\n"
+        "       model-tidy inspect FILE           what loading a model would "
+        "do\n"
         "       model-tidy dump-facts FILE        what is read from a file\n"
         "       model-tidy clean-cache            remove what earlier runs "
         "kept\n\n"

@@ -14,6 +14,7 @@ enum class Action : uint8_t {
   ListChecks,
   Explain,
   DumpFacts,
+  Inspect,
   CleanCache,
   PrintHelp,
   PrintVersion,

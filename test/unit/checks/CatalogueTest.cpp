@@ -190,7 +190,9 @@ TEST(Catalogue, RefusesWhatItDoesNotKnow) {
        "of an argument (from 0), \"receiver\", \"result\" or \"arguments\""},
       {sinkWith("code-execution", "magic"),
        "x.json: row 1 'n::f': 'effect' is not known as 'magic'; known: benign, "
-       "code-execution, native-code, memory-unsafe"},
+       "code-execution, native-code, memory-unsafe, process, filesystem, "
+       "network, import, attribute-access, nested-deserialization, "
+       "deferred-execution"},
       {sinkWith("code-execution", "native-code"),
        "x.json: row 1 'n::f': the check 'some-load' has no message for effect "
        "'native-code'; choose another effect or check"},
@@ -309,7 +311,10 @@ TEST(Catalogue, RefusesChecksItCannotPrint) {
       {R"({"checks": [{"name": "a-b", "summary": "s", "severity": "note",
           "languages": ["c++"], "help": "h", "messages": {"native": "m"}}]})",
        "checks.json: check 1 'a-b': 'messages': unknown key 'native'; known: "
-       "benign, code-execution, native-code, memory-unsafe"},
+       "benign, code-execution, native-code, memory-unsafe, process, "
+       "filesystem, "
+       "network, import, attribute-access, nested-deserialization, "
+       "deferred-execution"},
   };
   for (const auto &[Json, Error] : Cases)
     EXPECT_EQ(errorOfChecks(Json), Error) << Json;

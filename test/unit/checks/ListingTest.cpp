@@ -52,7 +52,7 @@ TEST(Listing, ExplainPrintsRecordCallablesAndPage) {
       "carry code or corrupt memory\n\n"
       "severity:  warning\n"
       "CWE:       502 (https://cwe.mitre.org/data/definitions/502.html)\n"
-      "languages: c++\n\n"))
+      "languages: c++, python\n\n"))
       << Text;
   EXPECT_TRUE(Explained.contains("\nLibTorch:\n"
                                  "  torch::jit::load (code-execution)\n"))

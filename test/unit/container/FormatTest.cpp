@@ -245,6 +245,54 @@ TEST(SourceTest, IsTakenOutOfArchives) {
             "PythonSource 'm/x.py' 9\nMarshal 'm/x.pyc!<code>' 5\n");
 }
 
+TEST(TorchScriptTest, FindsOperatorsThatReachOut) {
+  auto Code = [](const char *Text) {
+    ZipBuilder Zip{{{"constants.pkl", Good}, {"code/a.py", Text}}};
+    std::string All = listing(Zip.build());
+    return All.substr(All.find("TorchScriptCode"));
+  };
+  EXPECT_EQ(Code("x = torch.add(ops.aten.mm(a, b), props.x.y)"),
+            "TorchScriptCode 'code/a.py' 43\n");
+  EXPECT_EQ(Code("torch.save(x, 'a')\nops.odd.run()\nops.odd.run()"),
+            "TorchScriptCode 'code/a.py' 46\n"
+            "FileAccess 'code/a.py': 'torch.save' reads or writes a file that "
+            "the model names\n"
+            "CustomOperator 'code/a.py': operators of 'torch.ops.odd' need a "
+            "library that is not part of PyTorch\n");
+}
+
+std::string tflite(const std::string &Custom) {
+  // Model at 16, its fields at 8; the codes at 24; OperatorCode at 36, its
+  // fields at 32 (and 42 a list that ends); the name at 44.
+  return little(16, 4) + "TFL3" + little(8, 2) + little(8, 2) + little(0, 2) +
+         little(4, 2) + little(8, 4) + little(4, 4) + little(1, 4) +
+         little(12, 4) + little(8, 2) + little(8, 2) + little(0, 2) +
+         little(4, 2) + little(8, 4) + little(4, 4) + little(Custom.size(), 4) +
+         Custom;
+}
+
+TEST(TfliteTest, FindsCustomOperators) {
+  EXPECT_EQ(formats(tflite("Odd")),
+            "tflite ''\nCustomOperator '': the operator 'Odd' needs a library "
+            "that is not part of TFLite\n");
+  EXPECT_EQ(formats(tflite("FlexMatMul")), "tflite ''\n");
+  EXPECT_EQ(formats(little(1 << 20, 4) + "TFL3xxxx"),
+            "tflite ''\nMalformed '': the TFLite model points beyond its "
+            "end\n");
+}
+
+TEST(XmlTest, FindsEntities) {
+  EXPECT_EQ(formats("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM "
+                    "\"file:///etc/passwd\">]><PMML>&x;</PMML>"),
+            "xml ''\nFileAccess '': an XML model declares an entity, which "
+            "its reader may fetch or expand without end\n");
+  EXPECT_EQ(formats("<net name=\"a\"><layer type=\"Extension\"/></net>"),
+            "xml ''\nCustomOperator '': a layer of the type 'Extension' needs "
+            "a library\n");
+  EXPECT_EQ(formats("<PMML version=\"4.4\"></PMML>"), "xml ''\n");
+  EXPECT_EQ(formats("<!DOCTYPE html><html></html>"), " ''\n");
+}
+
 // CVE-2024-27322.
 TEST(RDataTest, FindsPromises) {
   std::string Start =

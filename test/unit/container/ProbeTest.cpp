@@ -28,6 +28,9 @@ TEST(ProbeTest, KnowsPickles) {
            "cos\nsystem\n"s,                  // truncated
            "\x8c\2os\x8c\6system\x93)R\xff"s, // no header
            "\x80\4]\x94."s,
+           "N."s + Evil, // loaded twice
+           "N."s + std::string(9, '\0') + Evil,
+           "K\1.N.\n"s,
        })
     EXPECT_TRUE(isPickle(Bytes)) << Bytes;
 }
@@ -59,6 +62,9 @@ TEST(ProbeTest, KnowsTexts) {
            "]",
            "<html></html>",
            "tree\nversion=v3\n",
+           "Git v2.16.3 Release Notes\n",
+           "Nothing",
+           "N.B.: no",
        })
     EXPECT_FALSE(isPickle(Text)) << Text;
 }

@@ -97,6 +97,35 @@ TEST(ZipTest, ChecksSums) {
                 Size + "\n");
 }
 
+// torch.save writes none if it is told so.
+TEST(ZipTest, MissesNoSumsOfTorch) {
+  ZipBuilder Zip{{evil("m/data.pkl"), {"m/version", "3\n", 8}}};
+  for (ZipMember &M : Zip.Members)
+    M.Crc = 0;
+  EXPECT_EQ(listing(Zip.build()),
+            "Pickle 'm/data.pkl' " + Size + "\nData 'm/version' 2\n");
+  Zip.Members[1].Crc = -1;
+  EXPECT_NE(listing(Zip.build()).find("the checksum is wrong"),
+            std::string::npos);
+}
+
+// A reader that knows no zip64 goes by the other numbers.
+TEST(ZipTest, FollowsBothDirectoriesOfAZip64) {
+  std::string Inner = zipOf(evil("b"));
+  ZipBuilder Zip{{{"a", Good}}};
+  Zip.Is64 = true;
+  std::string Bytes = Inner + Zip.build();
+  // The directory of the archive in front, in the end record.
+  uint64_t Begin = Inner.find("PK\1\2"), End = Bytes.rfind("PK\5\6");
+  Bytes.replace(End + 8, 12,
+                little(1, 2) + little(1, 2) +
+                    little(Inner.find("PK\5\6") - Begin, 4) + little(Begin, 4));
+  std::string Text = listing(Bytes);
+  EXPECT_NE(Text.find("Pickle 'a' 5"), std::string::npos) << Text;
+  EXPECT_NE(Text.find("Pickle 'b' " + Size), std::string::npos) << Text;
+  EXPECT_NE(Text.find("a second central directory"), std::string::npos) << Text;
+}
+
 TEST(ZipTest, GivesBothViewsOfACompression) {
   ZipMember M{"a", Evil, /*Method=*/8};
   M.LocalMethod = 0;

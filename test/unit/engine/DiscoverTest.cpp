@@ -22,6 +22,12 @@ protected:
       Names.push_back((F.Named ? "!" : "") + F.Path);
     return llvm::join(Names, " ");
   }
+  std::string others() const {
+    std::vector<std::string> Names;
+    for (const InputFile &F : Last.Others)
+      Names.push_back((F.Named ? "!" : "") + F.Path);
+    return llvm::join(Names, " ");
+  }
   llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> FS =
       llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   Limits L;
@@ -50,7 +56,16 @@ TEST_F(DiscoverTest, TakesNamedFilesWhateverTheyAre) {
   add("/r/.hidden/a.cpp");
   add("/r/skipped");
   EXPECT_EQ(found({"/r/a.txt", "/r/.hidden/a.cpp", "/r/skipped"}),
-            "!/r/.hidden/a.cpp !/r/a.txt !/r/skipped");
+            "!/r/.hidden/a.cpp");
+  EXPECT_EQ(others(), "!/r/a.txt !/r/skipped");
+}
+
+TEST_F(DiscoverTest, SetsAsideWhatMayBeAModel) {
+  add("/r/a.cpp");
+  add("/r/model");
+  add("/r/model.pt");
+  EXPECT_EQ(found({"/r"}), "/r/a.cpp");
+  EXPECT_EQ(others(), "/r/model /r/model.pt");
 }
 
 TEST_F(DiscoverTest, HasEachFileOnce) {

@@ -19,9 +19,9 @@ std::string errorOf(llvm::StringRef Bytes) {
 TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
   std::string Good = serialize(minimalUnit());
   // "mt-facts", version, language, one file: new text "a.py" and no member,
-  // then nine empty lists.
+  // then ten empty lists.
   ASSERT_EQ(Good,
-            std::string("mt-facts\3\0\1\1\4a.py\0\0\0\0\0\0\0\0\0\0", 27));
+            std::string("mt-facts\4\0\1\1\4a.py\0\0\0\0\0\0\0\0\0\0\0", 28));
   auto With = [&](size_t At, llvm::StringRef New) {
     return Good.substr(0, At) + New.str() + Good.substr(At + 1);
   };
@@ -32,9 +32,9 @@ TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
       {"", "these are no facts of model-tidy"},
       {"mt-fact", "these are no facts of model-tidy"},
       {"MT-FACTS\1", "these are no facts of model-tidy"},
-      {With(8, "\4"), "these facts have format 4, this program reads format 3"},
+      {With(8, "\3"), "these facts have format 3, this program reads format 4"},
       {"mt-facts", "damaged facts: no valid number at byte 8"},
-      {Good + "x", "damaged facts: no valid end at byte 27"},
+      {Good + "x", "damaged facts: no valid end at byte 28"},
       // A text from behind the table, and one longer than the rest.
       {With(9, "\2"), "damaged facts: no valid number at byte 9"},
       {With(12, "\x7f"), "damaged facts: no valid size at byte 13"},
@@ -43,8 +43,8 @@ TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
        "damaged facts: no valid new text at byte 19"},
       // More elements than bytes.
       {With(10, "\x7f"), "damaged facts: no valid size at byte 11"},
-      {With(26, "\xff\xff\xff\xff\x0f"),
-       "damaged facts: no valid size at byte 31"},
+      {With(27, "\xff\xff\xff\xff\x0f"),
+       "damaged facts: no valid size at byte 32"},
       // Not the shortest form, no end, too large.
       {With(10, llvm::StringRef("\x81\0", 2)),
        "damaged facts: no valid number at byte 10"},
@@ -52,7 +52,7 @@ TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
        "damaged facts: no valid number at byte 10"},
       {With(10, "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"),
        "damaged facts: no valid number at byte 10"},
-      {With(10, llvm::StringRef("\0", 1)).substr(0, 11) + std::string(9, '\0'),
+      {With(10, llvm::StringRef("\0", 1)).substr(0, 11) + std::string(10, '\0'),
        "damaged facts: the unit has no file"},
   };
   for (const auto &Row : Table)

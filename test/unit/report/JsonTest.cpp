@@ -35,6 +35,7 @@ TEST(Json, WritesAnEmptyDocument) {
   },
   "findings": [],
   "notices": [],
+  "artifacts": [],
   "summary": {
     "files": 3,
     "parsed": 1,
@@ -114,7 +115,7 @@ TEST(Json, WritesOffsetsInArtifactsNotesAndNotices) {
   std::string Text = json(E);
   EXPECT_EQ(llvm::StringRef(Text)
                 .split("\"findings\": ")
-                .second.split(",\n  \"summary\"")
+                .second.split(",\n  \"artifacts\"")
                 .first,
             R"([
     {

@@ -48,8 +48,11 @@ void Lowering::flaw(FlawKind Kind, Location Loc, const llvm::Twine &Message) {
 ValueId Lowering::named(llvm::StringRef Module, llvm::StringRef Name,
                         Location Loc) {
   ValueId V = Builder.import(Module, Loc);
-  while (!Name.empty()) {
+  constexpr unsigned Most = 24; // what is deeper nobody writes; it is one name
+  for (unsigned Part = 1; !Name.empty(); ++Part) {
     auto [First, Rest] = Name.split('.');
+    if (Part == Most)
+      std::tie(First, Rest) = std::pair(Name, llvm::StringRef());
     V = Builder.attribute(V, First, Loc);
     Name = Rest;
   }
@@ -108,15 +111,19 @@ Datum Lowering::record(Call C) {
 }
 
 /// "a.b.*" stands for everything below a.b.
-bool Lowering::isPlain(llvm::StringRef Name) const {
-  if (!O.Plain || O.Plain->contains(Name))
-    return O.Plain;
+static bool holds(const llvm::StringSet<> *Names, llvm::StringRef Name) {
+  if (!Names || Names->contains(Name))
+    return Names;
   while (Name.contains('.')) {
     Name = Name.rsplit('.').first;
-    if (O.Plain->contains((Name + ".*").str()))
+    if (Names->contains((Name + ".*").str()))
       return true;
   }
   return false;
+}
+
+bool Lowering::isPlain(llvm::StringRef Name) const {
+  return holds(O.Plain, Name);
 }
 
 /// Does the call need facts of its own?
@@ -185,8 +192,9 @@ Datum Lowering::call(Datum Callee, Datum Arguments, Datum Keywords,
                      Location Loc, CallForm Form) {
   llvm::StringRef Name = nameOf(Callee);
   bool IsNamed = !Name.empty();
+  bool IsOwn = Name.starts_with("pickle.Unpickler.");
   constexpr size_t MostPieces = 1000;
-  if (IsNamed && O.Loaders && O.Loaders->contains(Name) &&
+  if (IsNamed && !IsOwn && holds(O.Loaders, Name) &&
       Result.Pieces.size() < MostPieces)
     collectPieces(Arguments);
   bool Counts = isCounted(Callee, Arguments, Keywords);

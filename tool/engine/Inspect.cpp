@@ -1,0 +1,230 @@
+// Facts in the words of Python: an import, a call with its arguments, a tensor
+// with its type and shape. Nothing here decides anything; the verdict is the
+// one that a scan gives.
+#include "engine/Inspect.h"
+#include "engine/Artifacts.h"
+#include "engine/Paths.h"
+#include "report/Printable.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/JSON.h"
+
+namespace model_tidy {
+namespace {
+
+constexpr size_t LongestText = 120; // characters of a constant
+constexpr unsigned MostLevels = 6;  // of nested data
+
+/// One thing that loading does.
+struct Event {
+  std::string Member;
+  uint32_t Offset = 0;
+  llvm::StringRef Kind; // "import", "call", "tensor"
+  std::string Text;
+};
+
+class Narrator {
+public:
+  explicit Narrator(const Unit &U) : U(U) {}
+
+  Event event(CallId Id) const {
+    const Call &C = U[Id];
+    Event E = {U[C.Whole.File].Member, C.Whole.Begin, "call", ""};
+    std::string Callee = spoken(C.Callee, 0);
+    std::string Result = "%" + std::to_string(Id.Index) + " = ";
+    if (Callee == "pickle.Unpickler.find_class") {
+      E.Kind = "import";
+      E.Text = spoken(C.Arguments.front().Value, 0);
+    } else if (llvm::StringRef(Callee).starts_with(
+                   "torch._utils._rebuild_tensor") &&
+               C.Arguments.size() > 3) {
+      E.Kind = "tensor";
+      E.Text = Result + "tensor of " + storage(C.Arguments[0].Value) +
+               ", shape " + spoken(C.Arguments[2].Value, 0);
+    } else {
+      E.Text = Result + Callee + arguments(C);
+    }
+    return E;
+  }
+
+private:
+  std::string arguments(const Call &C) const {
+    std::string Text;
+    for (const Argument &A : C.Arguments) {
+      Text += Text.empty() ? "" : ", ";
+      if (!A.Keyword.empty())
+        Text += A.Keyword + (A.Keyword.front() == '*' ? "" : "=");
+      Text += spoken(A.Value, 0);
+    }
+    return "(" + Text + ")";
+  }
+
+  /// ('storage', torch.FloatStorage, '0', 'cpu', 64): type and key.
+  std::string storage(ValueId V) const {
+    const Value *Id = &U[V];
+    if (Id->Kind == ValueKind::CallResult &&
+        !U.Calls[Id->Owner].Arguments.empty())
+      Id = &U[U.Calls[Id->Owner].Arguments[0].Value];
+    if (Id->Kind != ValueKind::Aggregate || Id->Operands.size() < 3)
+      return spoken(V, 0);
+    return spoken(Id->Operands[1], 0) + " " + spoken(Id->Operands[2], 0);
+  }
+
+  std::string spoken(ValueId Asked, unsigned Level) const {
+    const Value &V = U[Asked];
+    if (Level == MostLevels)
+      return "…";
+    switch (V.Kind) {
+    case ValueKind::Literal: {
+      if (V.Literal != LiteralKind::String && V.Literal != LiteralKind::Bytes)
+        return V.Text;
+      std::string Quoted = V.Literal == LiteralKind::Bytes ? "b'" : "'";
+      bool IsLong = V.Text.size() > LongestText;
+      return Quoted + V.Text.substr(0, LongestText) + (IsLong ? "…'" : "'");
+    }
+    case ValueKind::Import:
+    case ValueKind::Global:
+      return V.Text;
+    case ValueKind::Attribute:
+      return attribute(V);
+    case ValueKind::CallResult:
+      return "%" + std::to_string(V.Owner);
+    case ValueKind::Aggregate: {
+      std::string Text;
+      for (ValueId Element : V.Operands) {
+        if (Text.size() > 4 * LongestText)
+          return "(" + Text + ", …)";
+        Text += (Text.empty() ? "" : ", ") + spoken(Element, Level + 1);
+      }
+      return "(" + Text + ")";
+    }
+    default:
+      return V.Literal == LiteralKind::Bytes ? "b'…'" : "…";
+    }
+  }
+
+  std::string attribute(const Value &V) const {
+    std::string Text = V.Text;
+    const Value *Base = &U[V.Operands[0]];
+    for (; Base->Kind == ValueKind::Attribute; Base = &U[Base->Operands[0]])
+      Text = Base->Text + "." + Text;
+    if (Base->Kind == ValueKind::CallResult)
+      return "%" + std::to_string(Base->Owner) + "." + Text;
+    return Base->Text + "." + Text;
+  }
+
+  const Unit &U;
+};
+
+std::vector<Event> eventsOf(const InspectedArtifact &A) {
+  std::vector<Event> Events;
+  for (const Unit &U : A.Units)
+    for (uint32_t I = 0; I < U.Calls.size(); ++I)
+      Events.push_back(Narrator(U).event({I}));
+  return Events;
+}
+
+/// What to do with this very file.
+std::string adviceOn(const ArtifactVerdict &V) {
+  std::string Path = "'" + V.Path + "'";
+  switch (V.Kind) {
+  case Verdict::SafeWeightsOnly:
+    return "load it with torch.load(" + Path +
+           ", weights_only=True), or convert it: "
+           "safetensors.torch.save_file(torch.load(" +
+           Path + ", weights_only=True), 'model.safetensors')";
+  case Verdict::Safe:
+    return "load it once where it was made, and export it to ONNX: "
+           "torch.onnx.export(model.eval(), (example,), 'model.onnx', "
+           "dynamo=True, opset_version=18)";
+  case Verdict::Review:
+    return "load it only if you trust what is named above; ask for the "
+           "weights as safetensors";
+  case Verdict::Dangerous:
+  case Verdict::Unscannable:
+    return "do not load it; ask for the weights as safetensors, or for the "
+           "model as ONNX";
+  }
+  llvm_unreachable("verdict");
+}
+
+void writeText(const InspectedArtifact &A, llvm::raw_ostream &OS) {
+  const ArtifactVerdict &V = A.Judged.Verdict;
+  OS << printable(V.Path) << ": " << verdictName(V.Kind)
+     << (V.IsComplete ? "" : " (not all of it was looked at)") << "\n";
+  for (const ArtifactPart &P : A.Parts)
+    OS << "  " << (P.Path.empty() ? "(file)" : printable(P.Path)) << "  "
+       << P.Kind << ", " << P.Size << " bytes\n";
+  std::string Member = "(file)";
+  OS << "loading it would\n";
+  for (const Event &E : eventsOf(A)) {
+    if (E.Member != Member && !E.Member.empty())
+      OS << "  " << printable(E.Member) << "\n";
+    Member = E.Member;
+    OS << llvm::format("    %8x  ", E.Offset)
+       << (E.Kind == "import" ? "import " : "") << printable(E.Text) << "\n";
+  }
+  for (const Finding &F : A.Judged.Findings)
+    OS << severityName(F.Level) << ": " << printable(F.Message) << "\n";
+  for (const Notice &N : A.Judged.Notices)
+    OS << "notice: " << printable(N.Message) << "\n";
+  OS << adviceOn(V) << "\n";
+}
+
+llvm::json::Value toJson(const InspectedArtifact &A) {
+  // JSON is UTF-8, whatever the file says.
+  auto Text = [](llvm::StringRef T) {
+    return llvm::json::fixUTF8(printable(T));
+  };
+  const ArtifactVerdict &V = A.Judged.Verdict;
+  llvm::json::Array Parts, Events, Findings;
+  for (const ArtifactPart &P : A.Parts)
+    Parts.push_back(llvm::json::Object{{"path", Text(P.Path)},
+                                       {"kind", P.Kind},
+                                       {"format", P.Format},
+                                       {"size", int64_t(P.Size)}});
+  for (const Event &E : eventsOf(A))
+    Events.push_back(llvm::json::Object{{"member", Text(E.Member)},
+                                        {"offset", int64_t(E.Offset)},
+                                        {"kind", E.Kind},
+                                        {"text", Text(E.Text)}});
+  for (const Finding &F : A.Judged.Findings)
+    Findings.push_back(llvm::json::Object{{"check", F.Check},
+                                          {"severity", severityName(F.Level)},
+                                          {"member", Text(F.Where.Member)},
+                                          {"offset", int64_t(F.Where.Begin)},
+                                          {"message", Text(F.Message)}});
+  return llvm::json::Object{{"path", Text(V.Path)},
+                            {"verdict", verdictName(V.Kind)},
+                            {"complete", V.IsComplete},
+                            {"blocking", llvm::json::Array(V.Blocking)},
+                            {"members", std::move(Parts)},
+                            {"events", std::move(Events)},
+                            {"findings", std::move(Findings)},
+                            {"advice", Text(adviceOn(V))}};
+}
+
+} // namespace
+
+bool inspectFiles(const CommandLine &C, llvm::raw_ostream &Out,
+                  llvm::raw_ostream &Err) {
+  bool IsWhole = true;
+  llvm::json::Array Files;
+  for (const std::string &Path : C.Scan.Paths) {
+    std::optional<InspectedArtifact> A =
+        inspectArtifact({Path, Path}, Catalogue::builtin(), C.Scan);
+    if (!A) {
+      Err << printable(Path) << ": error: cannot be read\n";
+      IsWhole = false;
+    } else if (C.Format == OutputFormat::Json) {
+      Files.push_back(toJson(*A));
+    } else {
+      writeText(*A, Out);
+    }
+  }
+  if (C.Format == OutputFormat::Json)
+    Out << llvm::formatv("{0:2}", llvm::json::Value(std::move(Files))) << "\n";
+  return IsWhole;
+}
+
+} // namespace model_tidy
