@@ -130,7 +130,7 @@ Exemption readExemption(const json &Value, const std::string &Where,
   Record.allow({"argument", "keyword", "is", "is-not", "class-other-than",
                 "named", "not-named", "holds", "begins-with", "ends-with",
                 "digest", "restricts", "package", "versions", "file-imports",
-                "file-calls", "all"});
+                "file-calls", "result-into", "all"});
   Exemption E = {Exemption::Every};
   if (Record.has("all")) {
     if (const json *List = Record.list("all"))
@@ -148,6 +148,7 @@ Exemption readExemption(const json &Value, const std::string &Where,
   }
   for (auto [Key, Kind] : {std::pair("file-imports", Exemption::Imports),
                            std::pair("restricts", Exemption::Restricts),
+                           std::pair("result-into", Exemption::ResultInto),
                            std::pair("file-calls", Exemption::Calls)})
     if (Record.has(Key)) {
       E.Kind = Kind;
@@ -178,6 +179,15 @@ Exemption readExemption(const json &Value, const std::string &Where,
   return E;
 }
 
+/// What a fix sets; {"keyword": "k"} where the argument has no position.
+std::optional<Slot> readFixedArgument(JsonRecord &Record) {
+  const json *Value = Record.value("set");
+  if (Value && Value->is_object() && Value->size() == 1 &&
+      Value->contains("keyword") && (*Value)["keyword"].is_string())
+    return Slot{Slot::Argument, ~0u, (*Value)["keyword"].get<std::string>()};
+  return readSlot(Record, "set");
+}
+
 FixRecipe readFix(const json &Value, const std::string &Where,
                   std::string &Problem) {
   JsonRecord Record(Value, Where + ": 'fix'", Problem);
@@ -190,7 +200,7 @@ FixRecipe readFix(const json &Value, const std::string &Where,
   if (Record.has("before"))
     F.Before = Record.number("before");
   if (Record.has("set"))
-    F.Set = Record.number("set");
+    F.Set = readFixedArgument(Record);
   if (F.Before || F.Set)
     F.Text = Record.text("text");
   if (F.Before && F.Set)
