@@ -7,9 +7,11 @@
 #include "checks/artifact/Flaws.h"
 #include "checks/autograd/InferenceGraph.h"
 #include "checks/config/HardcodedCredential.h"
+#include "checks/interface/PythonInterfaces.h"
 #include "checks/interface/UnenforcedMethod.h"
 #include "checks/module/ForwardBypass.h"
 #include "checks/module/PythonForward.h"
+#include "checks/module/PythonModules.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace model_tidy {
@@ -73,6 +75,9 @@ std::vector<Finding> runChecks(const CheckContext &Ctx) {
   checkPythonForward(Ctx, Findings);
   checkInferenceGraph(Ctx, Findings);
   checkUnenforcedMethod(Ctx, Findings);
+  checkForwardInPython(Ctx, Findings);
+  checkModuleUse(Ctx, Findings);
+  checkPythonInterfaces(Ctx, Findings);
   checkHardcodedCredential(Ctx, Findings);
   return Findings;
 }

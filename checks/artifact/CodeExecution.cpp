@@ -9,6 +9,7 @@ namespace model_tidy {
 namespace {
 
 constexpr llvm::StringLiteral FindClass = "pickle.Unpickler.find_class";
+constexpr size_t MostFindings = 200;   // in one stream of calls
 constexpr size_t LongestArgument = 60; // characters shown of a constant
 
 bool isFindClass(CallRef C) {
@@ -81,10 +82,14 @@ private:
   const CheckContext &Ctx;
   std::vector<Finding> &Out;
   std::set<std::string> Told; // names
+  size_t Count = 0;
 };
 
 void Reporter::report(CallRef C, llvm::StringRef Check, llvm::StringRef Callee,
                       std::string Message) {
+  // Thousands would only say it again; the verdict lists all names.
+  if (++Count > MostFindings)
+    return;
   const CheckInfo *Info = Ctx.Rows.check(Check);
   Finding F;
   F.Check = Check.str();

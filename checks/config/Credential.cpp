@@ -146,8 +146,10 @@ std::optional<Credential> match(const Form &F, llvm::StringRef Text) {
         Text.substr(At + F.Prefix.size(), F.Most + 1).take_while(F.Alphabet);
     llvm::StringRef Whole = Text.substr(At, F.Prefix.size() + Body.size());
     // Ten different characters or so: no real key of such a length has fewer.
+    bool IsMixed = characterClasses(Body) > 1;
     if (Body.size() >= F.Least && Body.size() <= F.Most &&
-        hasBoundaries(Text, At, At + Whole.size()) && !isPlaceholder(Body) &&
+        hasBoundaries(Text, At, At + Whole.size()) &&
+        !(IsMixed ? saysPlaceholder(Body) : isPlaceholder(Body)) &&
         entropy(Body) >= 3.2 && (!F.Accepts || F.Accepts(Body)))
       return Credential{F.Kind, F.Variable, Whole};
   }
@@ -187,7 +189,7 @@ std::optional<llvm::StringRef> findAwsKeyId(llvm::StringRef Text) {
       llvm::StringRef Id = Text.substr(At).take_while(
           [](char C) { return llvm::isUpper(C) || (C >= '2' && C <= '7'); });
       if (Id.size() == 20 && hasBoundaries(Text, At, At + 20) &&
-          !isPlaceholder(Id) && entropy(Id) >= 2.8)
+          !saysPlaceholder(Id) && entropy(Id) >= 2.8)
         return Id;
     }
   return std::nullopt;

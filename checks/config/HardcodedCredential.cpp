@@ -72,6 +72,9 @@ public:
       else if (isAwsSecretKey(T.Text) && (namesAws(T) || keyIdNear(T)))
         report(T, T.Text, "an AWS secret access key", "AWS_SECRET_ACCESS_KEY",
                Severity::Warning);
+      else if (auto Id = findAwsKeyId(T.Text); Id && namesKey(T))
+        report(T, *Id, "an AWS access key id", "AWS_ACCESS_KEY_ID",
+               Severity::Warning);
       else if (auto Password = findPasswordInUrl(T.Text))
         report(T, *Password, "a password in an address", "SERVICE_PASSWORD",
                Severity::Note);
@@ -84,6 +87,11 @@ private:
   static bool isWandbKey(const NamedText &T) {
     return llvm::StringRef(T.Name).contains_insensitive("wandb") &&
            T.Text.size() == 40 && isHex(T.Text) && looksRandom(T.Text);
+  }
+
+  static bool namesKey(const NamedText &T) {
+    std::string Name = squeezed(T.Name);
+    return llvm::StringRef(Name).contains("accesskey");
   }
 
   static bool namesAws(const NamedText &T) {

@@ -42,7 +42,7 @@ static size_t longestRun(llvm::StringRef Text, int Step) {
   return Longest;
 }
 
-bool isPlaceholder(llvm::StringRef Text) {
+bool saysPlaceholder(llvm::StringRef Text) {
   constexpr llvm::StringLiteral Words[] = {
       "changeme", "dummy",   "example", "fake",   "insert",      "replace",
       "redacted", "sample",  "xxxx",    "your",   "placeholder", "goeshere",
@@ -51,15 +51,21 @@ bool isPlaceholder(llvm::StringRef Text) {
   // A long key has some short word in it by chance.
   constexpr size_t Long = 80, ShortWord = 4;
   std::string Lower = Text.lower();
-  if (llvm::any_of(Words, [&](llvm::StringRef Word) {
-        return llvm::StringRef(Lower).contains(Word) &&
-               (Word.size() > ShortWord || Text.size() < Long);
-      }))
+  return llvm::any_of(Words,
+                      [&](llvm::StringRef Word) {
+                        return llvm::StringRef(Lower).contains(Word) &&
+                               (Word.size() > ShortWord || Text.size() < Long);
+                      }) ||
+         Text.find_first_of("<>{}$%*") != llvm::StringRef::npos;
+}
+
+bool isPlaceholder(llvm::StringRef Text) {
+  if (saysPlaceholder(Text))
     return true;
+  std::string Lower = Text.lower();
   constexpr size_t TooLong = 6; // in 40 random characters: once in 10^8
   return longestRun(Lower, 0) >= TooLong || longestRun(Lower, 1) >= TooLong ||
-         longestRun(Lower, -1) >= TooLong ||
-         Text.find_first_of("<>{}$%*") != llvm::StringRef::npos;
+         longestRun(Lower, -1) >= TooLong;
 }
 
 /// 8-4-4-4-12 hexadecimal digits: an identifier, which nobody keeps secret.

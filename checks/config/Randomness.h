@@ -13,6 +13,10 @@ double entropy(llvm::StringRef Text);
 /// real value.
 bool isPlaceholder(llvm::StringRef Text);
 
+/// Only by what it says: a key that is all alphabet is still a key where its
+/// form is the provider's.
+bool saysPlaceholder(llvm::StringRef Text);
+
 /// Could \p Text, all of it one key, have been drawn at random? False for
 /// words, paths, addresses, version numbers, UUIDs and placeholders.
 bool looksRandom(llvm::StringRef Text);

@@ -3,6 +3,7 @@
 #include "Assembler.h"
 #include "Story.h"
 #include <gtest/gtest.h>
+#include <random>
 
 using namespace model_tidy;
 using namespace model_tidy::pickle;
@@ -295,6 +296,65 @@ TEST(Machine, HandsOverNestedBytes) {
                    "a.pkl", "", O);
   ASSERT_EQ(R.Pieces.size(), 1u);
   EXPECT_EQ(R.Pieces[0].Bytes, "inner");
+}
+
+TEST(Machine, RandomBytesAreNoStream) {
+  std::mt19937 Random(7);
+  std::string Noise(4'000'000, 0);
+  for (char &C : Noise)
+    C = static_cast<char>(Random());
+  std::string Nothing = Assembler().proto(2).op(Op::None).stop();
+  EXPECT_EQ(story(Nothing + Noise), "");
+  for (size_t I = 0; I + 64 < Noise.size(); I += 64) {
+    Reading R = read(Noise.substr(I, 64), "a", "", {});
+    EXPECT_TRUE(!R.IsPickle || (R.Facts.Calls.empty() && R.Facts.Flaws.empty()))
+        << story(R);
+  }
+}
+
+TEST(Machine, LoadsArraysOfJoblib) {
+  auto Wrapper = [](const std::string &Type) {
+    return Assembler()
+        .proto(4)
+        .op(Op::EmptyList)
+        .stackGlobal("joblib.numpy_pickle", "NumpyArrayWrapper")
+        .op(Op::EmptyTuple)
+        .op(Op::NewObj)
+        .op(Op::EmptyDict)
+        .op(Op::Mark)
+        .text("shape")
+        .number(Op::BinInt1, 3, 1)
+        .op(Op::Tuple1)
+        .text("dtype")
+        .stackGlobal("numpy", "dtype")
+        .text(Type)
+        .call()
+        .op(Op::SetItems)
+        .op(Op::Build);
+  };
+  llvm::StringSet<> Plain;
+  for (const char *Name :
+       {"joblib.numpy_pickle.NumpyArrayWrapper", "numpy.dtype"})
+    Plain.insert(Name);
+  Options O;
+  O.Plain = &Plain;
+  Assembler Numbers = Wrapper("i1");
+  Numbers.Bytes += "\xFF\xFF\xFF"; // three bytes that are no opcodes
+  std::string Told =
+      story(Numbers.stackGlobal("os", "system").text("id").call().stop(), O);
+  EXPECT_NE(Told.find("os.system('id')"), std::string::npos) << Told;
+  EXPECT_EQ(Told.find("malformed"), std::string::npos) << Told;
+  // The pickle of an array of objects has a memo of its own.
+  Assembler Objects = Wrapper("O8");
+  Objects.Bytes += Assembler().proto(4).text("inner").op(Op::Memoize).stop();
+  Told = story(Objects.text("os")
+                   .op(Op::Memoize)
+                   .number(Op::BinGet, 0, 1)
+                   .text("system")
+                   .op(Op::StackGlobal)
+                   .stop(),
+               O);
+  EXPECT_NE(Told.find("import os.system"), std::string::npos) << Told;
 }
 
 } // namespace

@@ -4,21 +4,11 @@
 // what is found that way counts only if it ends properly or imports a name.
 #include "frontend/pickle/Frontend.h"
 #include "frontend/pickle/Machine.h"
+#include "frontend/pickle/Texts.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace model_tidy::pickle {
 namespace {
-
-bool isDottedName(llvm::StringRef Text) {
-  bool StartsPart = true;
-  for (char C : Text) {
-    bool IsLetter = llvm::isAlpha(C) || C == '_' || (C & 0x80);
-    if (C == '.' ? StartsPart : !IsLetter && (StartsPart || !llvm::isDigit(C)))
-      return false;
-    StartsPart = C == '.';
-  }
-  return !StartsPart;
-}
 
 /// Does a GLOBAL with two proper names begin here?
 bool isImport(llvm::StringRef Bytes) {
@@ -58,7 +48,7 @@ public:
   Reading run();
 
 private:
-  size_t endIfCertain(size_t Begin, bool &IsCertain) const;
+  size_t endIfCertain(size_t Begin, bool Follows, bool &IsCertain) const;
   bool isPickle(const Machine::Run &R) const;
   Machine::Run execute(size_t Begin);
 
@@ -67,17 +57,27 @@ private:
   Lowering Out;
 };
 
-/// Is what was found behind other bytes a stream? Tried out on the side.
-/// Gives where the trial ended.
-size_t Streams::endIfCertain(size_t Begin, bool &IsCertain) const {
+/// Is what was found behind other bytes a stream? Tried out on the side. Right
+/// behind another stream an import is sign enough. Gives where the trial ended.
+size_t Streams::endIfCertain(size_t Begin, bool Follows,
+                             bool &IsCertain) const {
+  IsCertain = false;
+  constexpr int Least = 3; // opcodes: cheaper to try than to set up a machine
+  OpcodeReader Look(Bytes, Begin);
+  for (int Count = 0; Count < Least; ++Count)
+    if (std::optional<Instruction> I = Look.next(); !I)
+      return Begin + 1;
+    else if (I->Code == Op::Stop)
+      break;
   Lowering Trial(Bytes, Path, Member, O);
   Trial.beginStream(Begin);
   Machine M(Bytes, Trial, O.L);
   Machine::Run R = M.run(Begin);
   bool Ended = R.How == Machine::Outcome::Stopped && R.Opcodes > 2;
   bool HasHeader = isHeader(Bytes.substr(Begin, 3));
-  IsCertain = Trial.hasImports() ? Ended || HasHeader || Trial.hasCalls()
-                                 : Ended && HasHeader;
+  IsCertain = Trial.hasImports()
+                  ? Ended || HasHeader || Trial.hasCalls() || Follows
+                  : Ended && HasHeader;
   return R.End;
 }
 
@@ -98,7 +98,7 @@ Machine::Run Streams::execute(size_t Begin) {
   Machine::Run R = M.run(Begin);
   bool IsCertain = false;
   if (size_t Other = M.alternative())
-    if (endIfCertain(Other, IsCertain); IsCertain) {
+    if (endIfCertain(Other, false, IsCertain); IsCertain) {
       Out.beginStream(Other);
       Machine(Bytes, Out, O.L).run(Other);
     }
@@ -121,7 +121,8 @@ Reading Streams::run() {
     if (Begin >= Bytes.size())
       break;
     bool IsCertain = false;
-    At = std::max(endIfCertain(Begin, IsCertain), Begin + 1);
+    bool Follows = Begin == R.End && R.How == Machine::Outcome::Stopped;
+    At = std::max(endIfCertain(Begin, Follows, IsCertain), Begin + 1);
     if (!IsCertain)
       continue;
     R = execute(Begin);

@@ -39,6 +39,10 @@ private:
 class Heap {
 public:
   explicit Heap(const MachineLimits &L) : L(L) {
+    // Room that is not written to costs no memory; to grow would cost double.
+    Containers.reserve(L.Containers);
+    Objects.reserve(L.Containers);
+    Elements.reserve(L.Elements);
     Containers.emplace_back();
     Objects.emplace_back();
   }

@@ -61,6 +61,7 @@ ValueId Lowering::named(llvm::StringRef Module, llvm::StringRef Name,
 
 Datum Lowering::findClass(llvm::StringRef Module, llvm::StringRef Name,
                           Location Loc) {
+  HasImports |= isDottedName(Module) && isDottedName(Name);
   std::string Full = (Module + llvm::StringRef("\0", 1) + Name).str();
   auto Known = Imports.find(Full);
   if (Known != Imports.end())
@@ -85,6 +86,7 @@ Datum Lowering::findClass(llvm::StringRef Module, llvm::StringRef Name,
 
 /// Names that are made while loading are looked up as Python would.
 Datum Lowering::findClass(Datum Module, Datum Name, Location Loc) {
+  HasImports = true;
   Call Import;
   Import.Callee = Builder.global("importlib.import_module", Loc);
   Import.Whole = Import.Name = Loc;

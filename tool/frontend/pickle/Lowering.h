@@ -42,7 +42,8 @@ public:
   std::optional<int64_t> integer(Datum D) const;
   Location at(size_t Begin, size_t End) const;
   Heap &heap() { return Memory; }
-  bool hasImports() const { return !Imports.empty(); }
+  /// Of names that are Python's: random bytes seldom are.
+  bool hasImports() const { return HasImports; }
   bool hasCalls() const { return CallCount != 0; }
   Reading finish();
 
@@ -71,6 +72,7 @@ private:
   size_t ValueCount = 0;
   mutable size_t TextLeft;
   bool ToldLimit = false;
+  bool HasImports = false;
   Reading Result;
 };
 

@@ -251,7 +251,8 @@ bool Machine::memo(const Instruction &I) {
     return fail("stores the top of an empty stack");
   // The C unpickler's memo is an array of that size (gh-115952).
   constexpr uint64_t Small = 1 << 20;
-  if (*Index > Small && *Index > Bytes.size())
+  if (*Index > Small && *Index > Bytes.size() &&
+      !std::exchange(ToldIndex, true))
     Out.flaw(FlawKind::Malformed, at(I),
              "the pickle stores a value at index " + llvm::Twine(*Index) +
                  ", for which an unpickler allocates memory");

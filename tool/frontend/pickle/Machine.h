@@ -12,7 +12,9 @@ namespace model_tidy::pickle {
 class Machine {
 public:
   Machine(llvm::StringRef Bytes, Lowering &Out, const MachineLimits &L)
-      : Bytes(Bytes), Out(Out), L(L), TheMemo(std::make_unique<Memo>(L)) {}
+      : Bytes(Bytes), Out(Out), L(L), TheMemo(std::make_unique<Memo>(L)) {
+    Stack.reserve(L.StackDepth); // costs nothing until it is written to
+  }
 
   enum class Outcome : uint8_t { Stopped, Failed };
   struct Run {
@@ -82,7 +84,8 @@ private:
   };
   std::vector<Context> Outer;
   std::string Error;
-  bool ToldNumber = false, ToldFrame = false, ToldSize = false;
+  bool ToldNumber = false, ToldIndex = false, ToldFrame = false,
+       ToldSize = false;
 };
 
 } // namespace model_tidy::pickle

@@ -37,6 +37,8 @@ bool Machine::imports(const Instruction &I) {
   case Op::Ext2:
   case Op::Ext4: {
     // The code stands for a name that copyreg's registry holds.
+    if (int32_t(I.Number) <= 0)
+      return fail("has a code that stands for nothing");
     Datum Code = {Datum::Int, I.Begin};
     return push(Out.unpickler("get_extension", {Code}, at(I)));
   }

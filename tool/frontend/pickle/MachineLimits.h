@@ -10,9 +10,9 @@ namespace model_tidy::pickle {
 
 struct MachineLimits {
   size_t StackDepth = 4'000'000;  // values; beyond it the stream is given up
-  size_t MemoEntries = 6'000'000; // plain data beyond is forgotten
-  size_t Containers = 1'000'000;  // whose elements are remembered
-  size_t Elements = 2'000'000;    // of all of them together
+  size_t MemoEntries = 4'000'000; // plain data beyond is forgotten
+  size_t Containers = 500'000;    // whose elements are remembered
+  size_t Elements = 1'000'000;    // of all of them together
   size_t PlainPerContainer = 16;  // elements without facts, of a list or dict
   size_t FactsPerContainer = 4'096;
   size_t Calls = 20'000;             // that leave facts

@@ -94,6 +94,17 @@ bool isDecimal(llvm::StringRef Text) {
 
 } // namespace
 
+bool isDottedName(llvm::StringRef Text) {
+  bool StartsPart = true;
+  for (char C : Text) {
+    bool IsLetter = llvm::isAlpha(C) || C == '_' || (C & 0x80);
+    if (C == '.' ? StartsPart : !IsLetter && (StartsPart || !llvm::isDigit(C)))
+      return false;
+    StartsPart = C == '.';
+  }
+  return !StartsPart;
+}
+
 std::optional<std::string> decodeText(const Instruction &I) {
   switch (I.Code) {
   case Op::String:

@@ -11,6 +11,9 @@ namespace model_tidy::pickle {
 /// refuses it.
 std::optional<std::string> decodeText(const Instruction &I);
 
+/// "a.b_c": names of Python joined by dots.
+bool isDottedName(llvm::StringRef Text);
+
 enum class NumberForm : uint8_t {
   Plain,   // every unpickler reads it
   Lenient, // only some do: "0x10", text behind a NUL

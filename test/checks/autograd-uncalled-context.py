@@ -1,0 +1,15 @@
+# RUN: %check_cxx autograd-uncalled-context
+import torch
+from torch import inference_mode
+
+
+def run(model, x):
+    with torch.no_grad:
+        # CHECK: :[[#@LINE-1]]:10: warning: 'torch.no_grad' is a class here
+        model(x)
+    with inference_mode:
+        # CHECK: :[[#@LINE-1]]:10: warning: 'torch.inference_mode' is a class here
+        model(x)
+        model(x)
+    with torch.no_grad(), inference_mode():
+        model(x)
