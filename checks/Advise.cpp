@@ -3,6 +3,8 @@
 // a buffer.
 
 #include "checks/Advise.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
 namespace model_tidy {
@@ -36,6 +38,23 @@ void replaceAll(std::string &Text, llvm::StringRef From, llvm::StringRef To) {
   for (size_t At = 0; (At = Text.find(From, At)) != std::string::npos;
        At += To.size())
     Text.replace(At, From.size(), To.str());
+}
+
+/// What the result of \p C is assigned to, where that is a plain name.
+std::string resultName(const CheckContext &Ctx, CallRef C) {
+  constexpr uint32_t LongestName = 80;
+  constexpr llvm::StringLiteral Other = "model";
+  Place P = placeOf(*C.In, C->Whole);
+  uint32_t Begin = P.Begin > LongestName ? P.Begin - LongestName : 0;
+  llvm::StringRef Before = Ctx.Text.slice(P.Path, Begin, P.Begin);
+  Before = Before.substr(Before.rfind('\n') + 1).trim();
+  if (!Before.consume_back("="))
+    return Other.str();
+  Before = Before.rtrim();
+  bool IsName = !Before.empty() && llvm::all_of(Before, [](char Ch) {
+    return llvm::isAlnum(Ch) || Ch == '_' || Ch == '.';
+  });
+  return IsName ? Before.str() : Other.str();
 }
 
 } // namespace
@@ -73,6 +92,10 @@ Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
   replaceAll(Result.Code, "{callee}", R.Callee);
   replaceAll(Result.Code, "{onnx_path}", OnnxPath);
   replaceAll(Result.Code, "{path}", Path);
+  if (IsPython && llvm::StringRef(Result.Code).contains("pathlib.Path("))
+    Result.Code = "import pathlib\n" + Result.Code;
+  if (IsPython)
+    replaceAll(Result.Code, "{result}", resultName(Ctx, C));
   return Result;
 }
 

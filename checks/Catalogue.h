@@ -80,6 +80,7 @@ struct Exemption {
     Declares,      // the project allows only such versions (Words) of Package
     Imports,       // the file imports one of the modules in Words
     Calls,         // the file also calls one of Words
+    ResultInto,    // the result goes into a method called as one of Words
     Every,         // all of Parts hold
   } Kind;
   std::optional<uint32_t> Argument = {};
@@ -95,8 +96,8 @@ struct FixRecipe {
   std::string Title;
   std::string Rename;             // the callee's new last name, or empty
   std::optional<uint32_t> Before; // Text goes before this argument, if written
-  std::optional<uint32_t> Set;    // Text becomes this argument
-  std::string Text;
+  std::optional<Slot> Set;        // Text becomes this argument
+  std::string Text; // {module}: what the callee was taken from, "yaml."
   bool Safe = false;
 };
 

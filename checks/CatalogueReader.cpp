@@ -50,53 +50,6 @@ llvm::ArrayRef<llvm::StringRef> keysOf(Role R) {
   llvm_unreachable("role");
 }
 
-std::optional<Slot> slotOf(const json &Value) {
-  if (Value.is_number_unsigned() && Value.get<uint64_t>() < 64)
-    return Slot{Slot::Argument, Value.get<uint32_t>()};
-  if (Value.is_object() && Value.size() == 2 && Value.contains("argument") &&
-      Value.contains("keyword") && Value["keyword"].is_string())
-    if (auto Position = slotOf(Value["argument"]);
-        Position && Position->Kind == Slot::Argument)
-      return Slot{Slot::Argument, Position->Position,
-                  Value["keyword"].get<std::string>()};
-  if (Value == "receiver")
-    return Slot{Slot::Receiver};
-  if (Value == "result")
-    return Slot{Slot::Result};
-  if (Value == "arguments")
-    return Slot{Slot::AllArguments};
-  return std::nullopt;
-}
-
-constexpr const char *SlotRemedy =
-    "is no place of a call; write the number of an argument (from 0), "
-    "\"receiver\", \"result\" or "
-    "\"arguments\"";
-
-std::optional<Slot> readSlot(JsonRecord &Record, llvm::StringRef Key) {
-  const json *Value = Record.value(Key);
-  auto Read = Value ? slotOf(*Value) : std::nullopt;
-  if (!Read)
-    Record.failAt(Key, SlotRemedy);
-  return Read;
-}
-
-std::vector<Slot> readSlots(JsonRecord &Record, llvm::StringRef Key) {
-  std::vector<Slot> Slots;
-  const json *Value = Record.value(Key);
-  if (Value && (!Value->is_array() || Value->empty()))
-    Record.failAt(Key, "is not a list of places; write [0] or [\"result\"]");
-  if (Record.failed())
-    return Slots;
-  for (const json &Element : *Value) {
-    if (auto Read = slotOf(Element))
-      Slots.push_back(*Read);
-    else
-      Record.failAt(Key, SlotRemedy);
-  }
-  return Slots;
-}
-
 template <class T> std::vector<std::string> namesOf(const std::vector<T> &All) {
   std::vector<std::string> Names;
   for (const T &X : All)

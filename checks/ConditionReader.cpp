@@ -1,23 +1,75 @@
+// Each is one value of a row: a word, a number or a small object.
 #include "checks/ConditionReader.h"
-#include "checks/JsonRecord.h"
+#include "checks/Versions.h"
+#include "llvm/ADT/STLExtras.h"
 #include <nlohmann/json.hpp>
 
 namespace model_tidy {
 
 using nlohmann::json;
 
+namespace {
+
+std::optional<Slot> slotOf(const json &Value) {
+  if (Value.is_number_unsigned() && Value.get<uint64_t>() < 64)
+    return Slot{Slot::Argument, Value.get<uint32_t>()};
+  if (Value.is_object() && Value.size() == 2 && Value.contains("argument") &&
+      Value.contains("keyword") && Value["keyword"].is_string())
+    if (auto Position = slotOf(Value["argument"]);
+        Position && Position->Kind == Slot::Argument)
+      return Slot{Slot::Argument, Position->Position,
+                  Value["keyword"].get<std::string>()};
+  if (Value == "receiver")
+    return Slot{Slot::Receiver};
+  if (Value == "result")
+    return Slot{Slot::Result};
+  if (Value == "arguments")
+    return Slot{Slot::AllArguments};
+  return std::nullopt;
+}
+
+constexpr const char *SlotRemedy =
+    "is no place of a call; write the number of an argument (from 0), "
+    "\"receiver\", \"result\" or "
+    "\"arguments\"";
+
 /// The tests of one argument, by the key that holds their words.
-static constexpr std::pair<llvm::StringRef, Exemption::KindType>
-    ArgumentTests[] = {
-        {"is", Exemption::ArgumentIs},
-        {"is-not", Exemption::ArgumentIs},
-        {"class-other-than", Exemption::OtherClass},
-        {"named", Exemption::Named},
-        {"not-named", Exemption::Named},
-        {"holds", Exemption::Holds},
-        {"begins-with", Exemption::BeginsWith},
-        {"ends-with", Exemption::EndsWith},
+constexpr std::pair<llvm::StringRef, Exemption::KindType> ArgumentTests[] = {
+    {"is", Exemption::ArgumentIs},
+    {"is-not", Exemption::ArgumentIs},
+    {"class-other-than", Exemption::OtherClass},
+    {"named", Exemption::Named},
+    {"not-named", Exemption::Named},
+    {"holds", Exemption::Holds},
+    {"begins-with", Exemption::BeginsWith},
+    {"ends-with", Exemption::EndsWith},
 };
+
+} // namespace
+
+std::optional<Slot> readSlot(JsonRecord &Record, llvm::StringRef Key) {
+  const json *Value = Record.value(Key);
+  auto Read = Value ? slotOf(*Value) : std::nullopt;
+  if (!Read)
+    Record.failAt(Key, SlotRemedy);
+  return Read;
+}
+
+std::vector<Slot> readSlots(JsonRecord &Record, llvm::StringRef Key) {
+  std::vector<Slot> Slots;
+  const json *Value = Record.value(Key);
+  if (Value && (!Value->is_array() || Value->empty()))
+    Record.failAt(Key, "is not a list of places; write [0] or [\"result\"]");
+  if (Record.failed())
+    return Slots;
+  for (const json &Element : *Value) {
+    if (auto Read = slotOf(Element))
+      Slots.push_back(*Read);
+    else
+      Record.failAt(Key, SlotRemedy);
+  }
+  return Slots;
+}
 
 /// "system-library", "constant", "loaded-before", or an object: about one
 /// argument, about the project, or {"all": […]}.
@@ -33,7 +85,7 @@ Exemption readExemption(const json &Value, const std::string &Where,
   Record.allow({"argument", "keyword", "is", "is-not", "class-other-than",
                 "named", "not-named", "holds", "begins-with", "ends-with",
                 "digest", "restricts", "package", "versions", "file-imports",
-                "file-calls", "all"});
+                "file-calls", "result-into", "all"});
   Exemption E = {Exemption::Every};
   if (Record.has("all")) {
     if (const json *List = Record.list("all"))
@@ -45,10 +97,13 @@ Exemption readExemption(const json &Value, const std::string &Where,
     E.Kind = Exemption::Declares;
     E.Package = Record.text("package");
     E.Words = {Record.text("versions")};
+    if (!Record.failed() && !VersionSet::parse(E.Words.front()))
+      Record.failAt("versions", "is no list of versions; write \">=1.2,<2\"");
     return E;
   }
   for (auto [Key, Kind] : {std::pair("file-imports", Exemption::Imports),
                            std::pair("restricts", Exemption::Restricts),
+                           std::pair("result-into", Exemption::ResultInto),
                            std::pair("file-calls", Exemption::Calls)})
     if (Record.has(Key)) {
       E.Kind = Kind;
@@ -79,6 +134,15 @@ Exemption readExemption(const json &Value, const std::string &Where,
   return E;
 }
 
+/// What a fix sets; {"keyword": "k"} where the argument has no position.
+static std::optional<Slot> readFixedArgument(JsonRecord &Record) {
+  const json *Value = Record.value("set");
+  if (Value && Value->is_object() && Value->size() == 1 &&
+      Value->contains("keyword") && (*Value)["keyword"].is_string())
+    return Slot{Slot::Argument, ~0u, (*Value)["keyword"].get<std::string>()};
+  return readSlot(Record, "set");
+}
+
 FixRecipe readFix(const json &Value, const std::string &Where,
                   std::string &Problem) {
   JsonRecord Record(Value, Where + ": 'fix'", Problem);
@@ -91,7 +155,7 @@ FixRecipe readFix(const json &Value, const std::string &Where,
   if (Record.has("before"))
     F.Before = Record.number("before");
   if (Record.has("set"))
-    F.Set = Record.number("set");
+    F.Set = readFixedArgument(Record);
   if (F.Before || F.Set)
     F.Text = Record.text("text");
   if (F.Before && F.Set)

@@ -215,6 +215,46 @@ bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
          });
 }
 
+/// Is \p Asked the result of \p C, or a part of it?
+bool isFrom(ValueRef Asked, CallRef C) {
+  constexpr size_t MostSteps = 256;
+  llvm::SmallVector<ValueRef> Work = {Asked};
+  std::set<ValueRef> Seen;
+  while (!Work.empty() && Seen.size() < MostSteps) {
+    ValueRef V = Work.pop_back_val();
+    if (!V.Id || !Seen.insert(V).second)
+      continue;
+    if (V->Kind == ValueKind::CallResult && V->Owner == C.Id.Index)
+      return true;
+    if (V->Kind == ValueKind::CallResult) // checkpoint.get("state_dict")
+      Work.push_back(V.of((*V.In)[CallId{V->Owner}].Receiver));
+    for (ValueId Operand : V->Operands)
+      Work.push_back(V.of(Operand));
+  }
+  return false;
+}
+
+/// Is the result of \p C handed to a method called as one of \p Methods?
+bool resultGoesInto(CallRef C, llvm::ArrayRef<std::string> Methods) {
+  const Unit &U = *C.In;
+  return llvm::any_of(U.Calls, [&](const Call &Other) {
+    llvm::StringRef Name = U[Other.Callee].Text;
+    return llvm::is_contained(Methods, Name.substr(Name.rfind('.') + 1)) &&
+           llvm::any_of(Other.Arguments, [&](const Argument &A) {
+             return isFrom({&U, A.Value}, C);
+           });
+  });
+}
+
+/// Are all versions that the project allows among those in the condition?
+bool declares(const CheckContext &Ctx, const Exemption &E, const Unit &U) {
+  if (!Ctx.Versions)
+    return false;
+  auto Allowed = Ctx.Versions(U.Files.front().Path, E.Package);
+  auto Wanted = VersionSet::parse(E.Words.front());
+  return Allowed && Wanted && !Allowed->isEmpty() && Allowed->isWithin(*Wanted);
+}
+
 bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
                   CallRef C) {
   switch (E.Kind) {
@@ -239,8 +279,10 @@ bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
     return importsOneOf(*C.In, E.Words);
   case Exemption::Calls:
     return callsOneOf(Ctx, *C.In, E.Words);
+  case Exemption::ResultInto:
+    return resultGoesInto(C, E.Words);
   case Exemption::Declares:
-    return false;
+    return declares(Ctx, E, *C.In);
   case Exemption::Every:
     return llvm::all_of(
         E.Parts, [&](const Exemption &Part) { return holds(Ctx, Part, R, C); });

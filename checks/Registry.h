@@ -2,8 +2,10 @@
 #pragma once
 
 #include "checks/Catalogue.h"
+#include "checks/Versions.h"
 #include "facts/Sources.h"
 #include "flow/Program.h"
+#include <functional>
 
 namespace model_tidy {
 
@@ -15,6 +17,11 @@ struct CheckContext {
   Sources &Text;
   /// The classes of all files by their spelling; see outlinedClasses().
   llvm::ArrayRef<Unit> Outlines = {};
+  /// The versions of a Python package that the project of the file at \p Path
+  /// allows; nothing where it says nothing, or nobody was asked.
+  std::function<std::optional<VersionSet>(llvm::StringRef Path,
+                                          llvm::StringRef Package)>
+      Versions = {};
 };
 
 /// The catalogue's sources and propagators as flow wants them.

@@ -1,5 +1,6 @@
 // Nearest file up the tree, added to its parents where it asks for that.
 #include "engine/Config.h"
+#include "checks/Versions.h"
 #include "llvm/Support/Path.h"
 
 namespace model_tidy {
@@ -104,6 +105,12 @@ const Config &ConfigTree::load(llvm::StringRef File,
     Result.ExtraIncludePaths.push_back(Names.absolute(P, Directory));
   for (const auto &[Check, Level] : Parsed->Severities)
     Result.Severities[Check] = Level;
+  for (const auto &[Package, Versions] : Parsed->PackageVersions)
+    if (VersionSet::parse(Versions))
+      Result.PackageVersions[Package] = Versions;
+    else
+      Fail("PackageVersions: '" + Versions + "' is no list of versions of " +
+           Package + "; write \">=2.6,<3\" or \"2.6\"");
   Result.Written = std::move(*Parsed);
   return Result;
 }

@@ -25,6 +25,7 @@ struct ConfigFile {
   std::vector<std::string> Catalogues;
   std::vector<std::string> ExtraIncludePaths;
   std::map<std::string, Severity> Severities;
+  std::map<std::string, std::string> PackageVersions; // "torch": ">=2.6"
   bool InheritParentConfig = false;
 };
 
@@ -38,6 +39,7 @@ struct Config {
   std::vector<std::string> Catalogues;
   std::vector<std::string> ExtraIncludePaths;
   std::map<std::string, Severity> Severities;
+  std::map<std::string, std::string> PackageVersions;
 
   bool excludes(llvm::StringRef Path, bool IsDirectory = false) const;
 };

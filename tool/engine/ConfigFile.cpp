@@ -9,6 +9,7 @@ using model_tidy::ConfigFile;
 using model_tidy::Severity;
 
 LLVM_YAML_IS_STRING_MAP(model_tidy::Severity)
+LLVM_YAML_IS_STRING_MAP(std::string)
 
 namespace {
 /// Check globs: one text with commas, or a list.
@@ -47,6 +48,7 @@ template <> struct MappingTraits<ConfigFile> {
     Io.mapOptional("Catalogues", C.Catalogues);
     Io.mapOptional("ExtraIncludePaths", C.ExtraIncludePaths);
     Io.mapOptional("Severities", C.Severities);
+    Io.mapOptional("PackageVersions", C.PackageVersions);
     Io.mapOptional("InheritParentConfig", C.InheritParentConfig);
   }
 };
@@ -55,13 +57,10 @@ template <> struct MappingTraits<ConfigFile> {
 
 namespace model_tidy {
 
-static const llvm::StringRef Keys[] = {"Checks",
-                                       "WarningsAsErrors",
-                                       "Exclude",
-                                       "Catalogues",
-                                       "ExtraIncludePaths",
-                                       "Severities",
-                                       "InheritParentConfig"};
+static const llvm::StringRef Keys[] = {
+    "Checks",          "WarningsAsErrors",   "Exclude",
+    "Catalogues",      "ExtraIncludePaths",  "Severities",
+    "PackageVersions", "InheritParentConfig"};
 
 static std::string hint(llvm::StringRef Message) {
   if (Message.consume_front("unknown key '"))

@@ -10,21 +10,23 @@
 namespace model_tidy {
 
 struct Limits {
-  uint64_t SearchedBytes = 512 << 20; // a larger file is not even searched
-  uint64_t FileBytes = 32 << 20;      // a larger source is not parsed
-  size_t BinaryProbe = 8 << 10;       // a NUL this early makes a file binary
-  uint64_t ConfigBytes = 256 << 10;   // of one .model-tidy file
-  unsigned ConfigNesting = 64;        // of YAML collections
-  unsigned ConfigParents = 32;        // followed by InheritParentConfig
-  uint64_t DatabaseBytes = 1u << 30;  // of one compile_commands.json
-  size_t WalkedFiles = 4'000'000;     // of one directory tree
-  size_t IndexedFiles = 1'000'000;    // headers of one project
-  unsigned WalkDepth = 256;           // of nested directories
-  size_t IncludePaths = 64;           // handed to one parse
-  size_t IncludesPerFile = 4096;      // looked at in one file
-  unsigned ParseStack = 64 << 20;     // bytes of stack for one parse
-  unsigned ParseSeconds = 120;        // of processor time for one parse
-  unsigned Rounds = 3;                // of looking for callers in further files
+  uint64_t SearchedBytes = 512 << 20;  // a larger file is not even searched
+  uint64_t FileBytes = 32 << 20;       // a larger source is not parsed
+  size_t BinaryProbe = 8 << 10;        // a NUL this early makes a file binary
+  uint64_t ConfigBytes = 256 << 10;    // of one .model-tidy file
+  unsigned ConfigNesting = 64;         // of YAML collections
+  unsigned ConfigParents = 32;         // followed by InheritParentConfig
+  uint64_t RequirementBytes = 8 << 20; // of one file with versions
+  size_t RequirementIncludes = 100;    // of such files in one
+  uint64_t DatabaseBytes = 1u << 30;   // of one compile_commands.json
+  size_t WalkedFiles = 4'000'000;      // of one directory tree
+  size_t IndexedFiles = 1'000'000;     // headers of one project
+  unsigned WalkDepth = 256;            // of nested directories
+  size_t IncludePaths = 64;            // handed to one parse
+  size_t IncludesPerFile = 4096;       // looked at in one file
+  unsigned ParseStack = 64 << 20;      // bytes of stack for one parse
+  unsigned ParseSeconds = 120;         // of processor time for one parse
+  unsigned Rounds = 3; // of looking for callers in further files
   unsigned FilesPerRound = 100;
   uint64_t CacheBytes = 1u << 30; // of cached facts, for all projects
   uint64_t PreambleBytes = uint64_t(2) << 30; // of cached preambles, likewise

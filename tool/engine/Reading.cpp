@@ -20,10 +20,16 @@ Reading::Reading(const Settings &S)
     : S(S), FS(S.FileSystem()), Names(FS, S.Paths),
       Configs(FS, Names, S.L, absoluteOrEmpty(Names, S.ConfigFile)),
       Databases(FS, Names, S.L, absoluteOrEmpty(Names, S.BuildPath)),
-      Rows(Catalogue::builtin()) {}
+      Versions(FS, Names, S.L), Rows(Catalogue::builtin()) {}
 
 const Config &Reading::configOf(llvm::StringRef ShownPath) {
   return Configs.find(Names.absolute(ShownPath));
+}
+
+std::optional<VersionSet> Reading::versionsOf(llvm::StringRef ShownPath,
+                                              llvm::StringRef Package) {
+  std::string Path = Names.absolute(ShownPath);
+  return Versions.allowed(Path, Configs.find(Path), Package);
 }
 
 bool Reading::isExcluded(llvm::StringRef ShownPath) {

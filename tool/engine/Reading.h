@@ -10,6 +10,7 @@
 #include "engine/IncludeGraph.h"
 #include "engine/ParseAll.h"
 #include "engine/PythonFiles.h"
+#include "engine/Requirements.h"
 #include "engine/RunCache.h"
 #include "engine/Settings.h"
 #include "report/Report.h"
@@ -48,12 +49,18 @@ public:
   const Config &configOf(llvm::StringRef ShownPath);
   /// Left out by its configuration and not named on the command line.
   bool isExcluded(llvm::StringRef ShownPath);
+  /// The versions of \p Package that the project of \p ShownPath allows.
+  std::optional<VersionSet> versionsOf(llvm::StringRef ShownPath,
+                                       llvm::StringRef Package);
   /// \p ShownPath from its project's root.
   std::string stablePath(llvm::StringRef ShownPath);
 
   const Summary &totals() const { return Totals; }
   /// About files that were not read, or not completely.
   const std::vector<Notice> &notices() const { return Notices; }
+  const std::vector<Notice> &versionNotices() const {
+    return Versions.notices();
+  }
   /// Settings, configuration and paths that made part of the job impossible.
   const std::vector<Notice> &errors() const { return Errors; }
 
@@ -83,6 +90,7 @@ private:
   Paths Names;
   ConfigTree Configs;
   CompileDatabases Databases;
+  Requirements Versions;
   Discovery Found;
   std::unique_ptr<Projects> TheProjects;
   std::unique_ptr<RunCache> Cache;

@@ -43,8 +43,11 @@ Outcome run(const Settings &S, Sources &Text) {
 
   Outcome Result;
   Result.TheReport.Totals = Files.totals();
+  auto Versions = [&](llvm::StringRef Path, llvm::StringRef Package) {
+    return Files.versionsOf(Path, Package);
+  };
   std::vector<Finding> Findings =
-      runChecks({Linked, Files.catalogue(), Text, Outlines});
+      runChecks({Linked, Files.catalogue(), Text, Outlines, Versions});
   for (const ScannedArtifact &A : Files.models()) {
     llvm::append_range(Findings, A.Findings);
     Result.TheReport.Artifacts.push_back(A.Verdict);
@@ -53,6 +56,7 @@ Outcome run(const Settings &S, Sources &Text) {
       triage(std::move(Findings), S.Checks, Files, Silenced, Text,
              Result.TheReport.Totals.Suppressed);
   Result.TheReport.Notices = Files.notices();
+  llvm::append_range(Result.TheReport.Notices, Files.versionNotices());
   llvm::append_range(Result.TheReport.Notices, Silenced.notices());
   finish(Result.TheReport);
   Result.Errors = Files.errors();

@@ -41,9 +41,9 @@ ValueId Lowering::function(Node N, llvm::ArrayRef<std::string> Decorators,
   F.Whole = loc(Whole);
   // Without the comments behind its last statement.
   if (Body)
-    F.Body = locate(Source, Body.begin(),
-                    Body.named().empty() ? Body.end()
-                                         : Body.named().back().end());
+    F.Body =
+        locate(Source, Body.begin(),
+               Body.named().empty() ? Body.end() : Body.named().back().end());
   F.IsStatic = !InClass || IsStatic;
   F.IsInternal = !InClass && !inModuleCode();
   if (Body)

@@ -256,7 +256,8 @@ void Lowering::withStatement(Node N) {
     for (Node E : Entered) {
       ValueId Scope = expression(E);
       // What was imported is entered here, not there.
-      if (const model_tidy::Value &V = Out.unit()[Scope]; V.Kind == ValueKind::Attribute)
+      if (const model_tidy::Value &V = Out.unit()[Scope];
+          V.Kind == ValueKind::Attribute)
         Scope = Out.attribute(V.Operands[0], std::string(V.Text), loc(E));
       Out.pushGuard({Guard::Scope, true, Scope});
     }
