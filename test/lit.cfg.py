@@ -26,6 +26,7 @@ config.excludes = [
     "Inputs",
     "bench",
     "demo",
+    "modes",
     "node_modules",
     "project",
     "robustness",
