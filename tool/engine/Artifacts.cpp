@@ -162,11 +162,6 @@ private:
     }
   }
 
-  static bool isModelFormat(llvm::StringRef Format) {
-    return Format == "safetensors" || Format == "gguf" || Format == "onnx" ||
-           Format == "npy";
-  }
-
   void stream(const Pending &P, const Member &M) {
     bool IsWeak = M.Kind == MemberKind::MaybePickle;
     // "PK" would be a persistent id, which no loader of such a file knows.

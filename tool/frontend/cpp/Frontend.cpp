@@ -79,7 +79,8 @@ public:
       for (auto [Header, Path, Seen] : llvm::zip_equal(
                R.Precompiled->Headers, R.Precompiled->Found, R.Included))
         Seen |= Header == Name && Path == (File ? File->getName() : "");
-    if (!File && (InMain || R.ofInterest(SM, Hash)) &&
+    // Also in headers without a relevant word: what they lack, this file lacks.
+    if (!File && (InMain || !SM.isInSystemHeader(Hash)) &&
         !llvm::is_contained(R.Missing, Name))
       R.Missing.push_back(Name.str());
   }
