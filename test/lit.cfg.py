@@ -28,11 +28,8 @@ config.excludes = [
     "assemble.py",
     "bench",
     "demo",
-<<<<<<< HEAD
     "lit.cfg.py",
-=======
     "modes",
->>>>>>> 2f4242d59686236f71aa014c4fd8a4e1c605f4ce
     "node_modules",
     "project",
     "robustness",
