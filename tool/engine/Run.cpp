@@ -1,6 +1,8 @@
 // Reads, links, asks the checks, sorts out.
 #include "engine/Run.h"
 #include "checks/Registry.h"
+#include "engine/Embedded.h"
+#include "engine/FileKind.h"
 #include "engine/Isolated.h"
 #include "engine/Triage.h"
 #include "flow/Program.h"
@@ -35,6 +37,16 @@ Outcome run(const Settings &S, Sources &Text) {
     Units = std::move(*Code).takeUnits();
     llvm::append_range(Units, std::move(More));
   }
+  std::vector<Notice> ScriptNotices;
+  // What C++ has an interpreter run calls, and is called by, all the rest.
+  if (std::vector<Unit> Scripts = embeddedPython(*Code, Text);
+      !Scripts.empty()) {
+    for (const Unit &U : Scripts)
+      llvm::append_range(ScriptNotices, U.Notices);
+    Units = std::move(*Code).takeUnits();
+    llvm::append_range(Units, std::move(Scripts));
+    Code = std::make_unique<Program>(std::move(Units), Known);
+  }
   Files.finish();
   Program &Linked = *Code;
   std::vector<Unit> Outlines =
@@ -48,6 +60,11 @@ Outcome run(const Settings &S, Sources &Text) {
   };
   std::vector<Finding> Findings =
       runChecks({Linked, Files.catalogue(), Text, Outlines, Versions});
+  // An edit of Python knows nothing of the literal around it.
+  for (Finding &F : Findings)
+    if (F.Instead.Language == "python" &&
+        fileKind(F.Where.Path) != FileKind::Python)
+      F.Fixes.clear();
   for (const ScannedArtifact &A : Files.models()) {
     llvm::append_range(Findings, A.Findings);
     Result.TheReport.Artifacts.push_back(A.Verdict);
@@ -57,6 +74,7 @@ Outcome run(const Settings &S, Sources &Text) {
              Result.TheReport.Totals.Suppressed);
   Result.TheReport.Notices = Files.notices();
   llvm::append_range(Result.TheReport.Notices, Files.versionNotices());
+  llvm::append_range(Result.TheReport.Notices, ScriptNotices);
   llvm::append_range(Result.TheReport.Notices, Silenced.notices());
   finish(Result.TheReport);
   Result.Errors = Files.errors();

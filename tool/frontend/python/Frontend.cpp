@@ -20,11 +20,14 @@ Unit Lowering::run() {
   Out.unit().Comments = spokenComments(Source, T);
   leave();
   if (Root.hasError()) {
-    Location Where = loc(firstError(Root));
+    bool IsFile = Source.Stretches.empty();
+    size_t Line = T.text().take_front(firstError(Root).begin()).count('\n') + 1;
     Out.addNotice(NoticeKind::Incomplete,
-                  "not all of it is Python 3; what could be read was, "
-                  "the rest begins at byte " +
-                      std::to_string(Where.Begin));
+                  IsFile ? "line " + std::to_string(Line) +
+                               ": not Python 3; the rest of it was read as "
+                               "far as it could be"
+                         : "Python text in it is not Python 3; it was read as "
+                           "far as it could be");
   }
   return Out.finish();
 }
