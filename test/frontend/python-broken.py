@@ -8,5 +8,8 @@ print "Python 2", pickle.loads(data)
 
 def f(b):
     x = = 3
-    # CHECK: note: line [[#@LINE-1]]: not Python 3; the rest of it was read as far as it could be
     return pickle.loads(b)
+    # CHECK: :[[#@LINE-1]]:19: warning: 'pickle.loads' can run
+
+
+# CHECK: notice: line 10: not Python 3; the rest of it was read as far as it could be
