@@ -27,6 +27,17 @@ void parts(const std::string &path) {
   // CHECK: :[[#@LINE-1]]:43: warning: 'joblib.load' can run
 }
 
+namespace unknown {
+std::string format(const char *text, const std::string &value);
+}
+void formatted(const std::string &pipe) {
+  py::exec(unknown::format(R"(
+import pickle
+%s.send(pickle.loads(data))
+)", pipe));
+  // CHECK: :[[#@LINE-2]]:16: warning: 'pickle.loads' can run
+}
+
 void harmless() {
   PyRun_SimpleString("import json; value = json.load(open('a.json'))");
   PyRun_SimpleString("this is : not Python ((");

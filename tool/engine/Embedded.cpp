@@ -98,6 +98,13 @@ private:
               }
       if (C->Form == CallForm::Construct && C->Arguments.size() == 1)
         return part(C.of(C->Arguments[0].Value));
+      // A formatter nobody knows: its text, with names for its holes.
+      for (const Argument &A : C->Arguments)
+        if (C.of(A.Value)->Kind == ValueKind::Literal) {
+          size_t Begin = Written.size();
+          part(C.of(A.Value));
+          return nameHoles(Begin);
+        }
       break;
     }
     default:
@@ -105,6 +112,12 @@ private:
     }
     for (char C : llvm::StringRef("_unknown_"))
       put(C, {});
+  }
+
+  void nameHoles(size_t Begin) {
+    for (size_t I = Begin; I + 1 < Written.size(); ++I)
+      if (Written[I] == '%' && llvm::isAlpha(Written[I + 1]))
+        Written[I] = Written[I + 1] = '_';
   }
 
   void literal(ValueRef V) {
