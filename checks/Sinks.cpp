@@ -8,6 +8,7 @@
 #include "checks/Conditions.h"
 #include "checks/RowFix.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace model_tidy {
 namespace {
@@ -226,13 +227,26 @@ std::vector<const Row *> rowsFor(const CheckContext &Ctx,
   return Meant;
 }
 
+/// The last names of all sinks; those of constructors are their classes'.
+llvm::StringSet<> lastNames(const CheckContext &Ctx) {
+  llvm::StringSet<> Last;
+  for (const Row &R : Ctx.Rows.rows())
+    if (R.TheRole == Role::Sink)
+      Last.insert(R.lastName());
+  return Last;
+}
+
 /// Calls \p Visit(row, check, call) for every call that reaches a sink.
 template <class Function>
 void forEachSink(const CheckContext &Ctx, Function Visit) {
+  llvm::StringSet<> Last = lastNames(Ctx);
   for (const Unit &U : Ctx.Code.units())
     for (uint32_t I = 0; I < U.Calls.size(); ++I) {
       CallRef C = {&U, {I}};
       if (C->Unevaluated)
+        continue;
+      if (U.Language == "python" && C->Callee &&
+          !Ctx.Code.mayBeCalled(C.of(C->Callee), Last))
         continue;
       for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
         for (const Row *R : rowsFor(Ctx, Name, C))
@@ -256,16 +270,22 @@ bool onlyAsks(llvm::StringRef Callee) {
 /// A sink handed to something that will call it: `map(pickle.load, files)`,
 /// `functools.partial(torch.load, weights_only=False)`.
 void checkReferences(const CheckContext &Ctx, CallRef C,
-                     std::vector<Finding> &Out) {
-  std::set<std::string> Callees = Ctx.Code.resolve(C.of(C->Callee));
-  if (llvm::any_of(Callees, onlyAsks))
-    return;
+                     const llvm::StringSet<> &Last, std::vector<Finding> &Out) {
   for (const Argument &A : C->Arguments) {
     ValueRef V = C.of(A.Value);
     if (V->Kind != ValueKind::Attribute && V->Kind != ValueKind::Global &&
         V->Kind != ValueKind::Join && V->Kind != ValueKind::Field)
       continue;
-    for (const std::string &Name : Ctx.Code.resolve(V))
+    if (!Ctx.Code.mayBeCalled(V, Last))
+      continue;
+    std::set<std::string> Names = Ctx.Code.resolve(V);
+    if (llvm::none_of(Names, [&](const std::string &Name) {
+          return Ctx.Rows.find(Name, Role::Sink) != nullptr;
+        }))
+      continue;
+    if (llvm::any_of(Ctx.Code.resolve(C.of(C->Callee)), onlyAsks))
+      return;
+    for (const std::string &Name : Names)
       for (const Row *R : rowsFor(Ctx, Name, C)) {
         const CheckInfo *Info = Ctx.Rows.check(R->Check);
         if (!Info || llvm::StringRef(Name).ends_with(".__init__"))
@@ -289,10 +309,11 @@ void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
     if (std::optional<Finding> F = report(Ctx, R, Info, C))
       Out.push_back(std::move(*F));
   });
+  llvm::StringSet<> Last = lastNames(Ctx);
   for (const Unit &U : Ctx.Code.units())
     for (uint32_t I = 0; I < U.Calls.size() && U.Language == "python"; ++I)
       if (CallRef C = {&U, {I}}; !C->Unevaluated)
-        checkReferences(Ctx, C, Out);
+        checkReferences(Ctx, C, Last, Out);
 }
 
 std::set<std::string> missingFunctions(const CheckContext &Ctx) {

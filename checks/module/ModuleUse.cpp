@@ -97,6 +97,8 @@ private:
   }
 
   void exported(CallRef C) {
+    if (!isMethod(C, {"export"}))
+      return;
     std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
     if (!Names.count("torch.onnx.export") || C->Arguments.empty())
       return;

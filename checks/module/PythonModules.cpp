@@ -4,6 +4,7 @@
 #include "checks/module/PythonModules.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace model_tidy {
 
@@ -87,13 +88,15 @@ public:
       CallRef C = {&U, {I}};
       if (C->Unevaluated || C->Form == CallForm::Qualified || !C->Callee)
         continue;
-      if (isForwardOfModule(C.of(C->Callee), C)) {
+      if (Ctx.Code.mayBeCalled(C.of(C->Callee), Forward) &&
+          isForwardOfModule(C.of(C->Callee), C)) {
         report(C, placeOf(U, C->Name), true);
         continue;
       }
       for (const Argument &A : C->Arguments)
-        if (ValueRef V = C.of(A.Value);
-            V->Kind == ValueKind::Attribute && isForwardOfModule(V, C))
+        if (ValueRef V = C.of(A.Value); V->Kind == ValueKind::Attribute &&
+                                        V->Text == "forward" &&
+                                        isForwardOfModule(V, C))
           report(C, placeOf(U, A.Loc), false);
       if (!isUnknownForward(C))
         continue;
@@ -167,6 +170,7 @@ private:
 
   const CheckContext &Ctx;
   std::vector<Finding> &Out;
+  const llvm::StringSet<> Forward = {"forward"};
 };
 
 } // namespace

@@ -60,7 +60,7 @@ private:
   /// are given.
   void result(const Spot &S, const Calls &Callers, Visitor Visit);
   const Program &P;
-  unsigned Visits = 0;
+  unsigned Visits = 0, Most = 0;
   std::set<std::string> Found;
   std::set<std::tuple<Spot, Calls, std::string>> Seen;
 };

@@ -4,15 +4,18 @@
 namespace model_tidy {
 
 constexpr unsigned MostDepth = 48;
+constexpr unsigned MostVisits = 400;
 constexpr unsigned MostNested = 32; // f(…)(…)(…)
 
 std::set<std::string> NameWalk::run(ValueRef Callee) {
+  // Every call in Python asks, and what is called stands near.
+  Most = Callee.In->Language == "python" ? MostVisits : P.limits().Visits;
   names({Callee, {}, 0, false}, {}, {}, 0);
   return std::move(Found);
 }
 
 bool NameWalk::exhausted(unsigned Depth) {
-  return Depth > MostDepth || ++Visits > P.limits().Visits;
+  return Depth > MostDepth || ++Visits > Most;
 }
 
 void NameWalk::names(const Spot &S, const Calls &Callers,

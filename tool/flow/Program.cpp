@@ -42,6 +42,21 @@ std::vector<ValueRef> partsAt(ValueRef Container, ValueRef Key) {
   return Parts;
 }
 
+static llvm::StringRef lastPart(llvm::StringRef Name) {
+  return Name.substr(Name.find_last_of(":.") + 1);
+}
+
+/// Another name than the one that is written may be called: by a variable that
+/// holds a callable, a class that is made, something that was looked up.
+bool Program::mayBeCalled(ValueRef Callee,
+                          const llvm::StringSet<> &Last) const {
+  const Value &V = *Callee;
+  if (V.Kind != ValueKind::Attribute && V.Kind != ValueKind::Field)
+    return true;
+  llvm::StringRef Name = lastPart(V.Text);
+  return Last.contains(Name) || WrittenNames.contains(Name);
+}
+
 Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
     : Units(std::move(Linked)), Known(std::move(Known)), Limits(Limits) {
   std::set<std::pair<std::string, Place>> Seen;
@@ -49,8 +64,13 @@ Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
     for (auto [Index, F] : llvm::enumerate(U.Functions))
       if (Seen.insert({F.Name, placeOf(U, F.Loc)}).second)
         FunctionsByName[F.Name].push_back({&U, {static_cast<uint32_t>(Index)}});
-    for (const Write &W : U.Writes)
+    for (const Write &W : U.Writes) {
       Written[W.Target].push_back({&U, &W});
+      const Value &V = U[W.Value];
+      // Numbers, texts and parameters-to-be are never called by that name.
+      if (V.Kind != ValueKind::Literal && V.Kind != ValueKind::Unknown)
+        WrittenNames.insert(lastPart(W.Target));
+    }
     for (const Class &C : U.Classes) {
       const Class *&Known = Classes[C.Name];
       if (!Known || Known->Methods.size() + Known->Fields.size() <
@@ -68,19 +88,31 @@ Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
   markPythonObjects();
   // What is called through a value that another function made. What is found
   // here makes more callers known, so nothing of it is kept for later.
+  llvm::StringSet<> Own; // last names of what the program can call of its own
+  for (const auto &Entry : FunctionsByName)
+    Own.insert(lastPart(Entry.getKey()));
+  for (const auto &Entry : Classes)
+    Own.insert(lastPart(Entry.getKey()));
   std::vector<std::pair<CallRef, std::set<std::string>>> Later;
   for (const Unit &U : Units)
-    for (uint32_t I = 0; I < U.Calls.size(); ++I)
-      if (CallRef Call = {&U, {I}};
-          Call->Callee &&
-          (U.Language == "python" || mayBePythonObject(Call.of(Call->Callee))))
-        Later.push_back({Call, resolve(Call.of(Call->Callee))});
+    for (uint32_t I = 0; I < U.Calls.size(); ++I) {
+      CallRef Call = {&U, {I}};
+      if (!Call->Callee)
+        continue;
+      ValueRef Callee = Call.of(Call->Callee);
+      bool IsAsked = U.Language == "python" ? mayBeCalled(Callee, Own)
+                                            : mayBePythonObject(Callee);
+      if (IsAsked)
+        Later.push_back({Call, resolve(Callee)});
+    }
   Resolved.clear();
   ResolvedVariables.clear();
-  for (auto &[Call, Names] : Later)
+  for (auto &[Call, Names] : Later) {
+    std::set<std::string> Told = resolveNearby(Call.of(Call->Callee));
     for (const std::string &Name : Names)
-      if (auto &Known = CallsByName[Name]; !llvm::is_contained(Known, Call))
-        Known.push_back(Call);
+      if (!Told.count(Name) && Own.contains(lastPart(Name)))
+        CallsByName[Name].push_back(Call);
+  }
 }
 
 std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
@@ -100,7 +132,7 @@ std::vector<CallRef> Program::callers(FunctionRef F) const {
   if (!F->Class.empty()) {
     llvm::StringRef Own = llvm::StringRef(F->Name).drop_front(F->Class.size());
     std::vector<std::string> Classes = lineage(F->Class);
-    if (Own.starts_with("::"))
+    if (Own.starts_with("::") || Own.starts_with("."))
       for (const std::string &Base : llvm::drop_begin(Classes))
         Names.push_back(Base + Own.str());
   }
@@ -137,7 +169,8 @@ Program::writes(llvm::StringRef Target) const {
   auto [Owner, Name] = Target.rsplit('.');
   if (Name.empty() || !Classes.contains(Owner))
     return {};
-  for (const std::string &Base : llvm::drop_begin(lineage(Owner)))
+  std::vector<std::string> Line = lineage(Owner);
+  for (const std::string &Base : llvm::drop_begin(Line))
     if (It = Written.find(Base + "." + Name.str()); It != Written.end())
       return It->second;
   return {};

@@ -8,6 +8,7 @@
 #include "flow/Knowledge.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/StringSet.h"
 #include <map>
 #include <optional>
 #include <set>
@@ -79,6 +80,10 @@ public:
   /// "pickle.Unpickler.load".
   std::set<std::string> resolve(ValueRef Callee) const;
 
+  /// May a callee that is written this way be one whose last name is in
+  /// \p Last? Far cheaper than resolve(), and false for most calls in Python.
+  bool mayBeCalled(ValueRef Callee, const llvm::StringSet<> &Last) const;
+
   /// Can it be something that was imported, or was taken or made from it?
   bool mayBePythonObject(ValueRef V) const;
 
@@ -128,6 +133,7 @@ private:
   llvm::StringMap<std::vector<CallRef>> CallsByName;
   llvm::StringMap<const Class *> Classes;
   llvm::StringMap<std::vector<std::pair<const Unit *, const Write *>>> Written;
+  llvm::StringSet<> WrittenNames; // last names of variables and fields
   std::vector<llvm::BitVector> PythonObjects; // a bit for each unit's value
   mutable std::map<ValueRef, std::set<std::string>> Resolved;
   mutable llvm::StringMap<std::set<std::string>> ResolvedVariables;
