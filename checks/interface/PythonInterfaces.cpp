@@ -3,7 +3,7 @@
 // Doc/library/abc.rst).
 
 #include "checks/interface/PythonInterfaces.h"
-#include "checks/module/PythonModules.h"
+#include "checks/module/ModuleObjects.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 

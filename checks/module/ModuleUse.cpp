@@ -2,6 +2,7 @@
 // normalisation act as in training until eval() is called (PyTorch v2.6.0
 // torch/nn/modules/module.py:2790, eval).
 
+#include "checks/module/ModuleObjects.h"
 #include "checks/module/PythonModules.h"
 #include "llvm/ADT/STLExtras.h"
 
