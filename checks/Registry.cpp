@@ -77,6 +77,8 @@ std::vector<Finding> runChecks(const CheckContext &Ctx) {
   checkUnenforcedMethod(Ctx, Findings);
   checkForwardInPython(Ctx, Findings);
   checkModuleUse(Ctx, Findings);
+  checkModuleInit(Ctx, Findings);
+  checkOnnxExport(Ctx, Findings);
   checkPythonInterfaces(Ctx, Findings);
   checkHardcodedCredential(Ctx, Findings);
   return Findings;

@@ -1,6 +1,5 @@
 // The checks of PyTorch's modules in Python programs; see the pages of
-// module-forward-bypass, module-load-without-eval, onnx-export-without-eval,
-// onnx-numpy-in-forward and autograd-uncalled-context.
+// the checks that the functions name.
 #pragma once
 
 #include "checks/Registry.h"
@@ -10,7 +9,14 @@ namespace model_tidy {
 /// module-forward-bypass where Python calls `forward`.
 void checkForwardInPython(const CheckContext &Ctx, std::vector<Finding> &Out);
 
-/// The others.
+/// module-load-without-eval, onnx-numpy-in-forward, autograd-uncalled-context.
 void checkModuleUse(const CheckContext &Ctx, std::vector<Finding> &Out);
+
+/// module-uninitialized.
+void checkModuleInit(const CheckContext &Ctx, std::vector<Finding> &Out);
+
+/// onnx-export-without-eval, onnx-export-frozen-batch,
+/// onnx-export-unpinned-opset.
+void checkOnnxExport(const CheckContext &Ctx, std::vector<Finding> &Out);
 
 } // namespace model_tidy
