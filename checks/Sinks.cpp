@@ -17,10 +17,11 @@ bool chosenOutside(OriginKind Kind, Effect E) {
   switch (Kind) {
   case OriginKind::Network:
   case OriginKind::Upload:
-    return true;
+    return E != Effect::Network;
   case OriginKind::CommandLine:
   case OriginKind::Environment:
-    return E != Effect::MemoryUnsafe;
+    // Whoever names a repository to be fetched still does not own it.
+    return E != Effect::MemoryUnsafe && E != Effect::Network;
   case OriginKind::Constant:
   case OriginKind::File:
   case OriginKind::Parameter:

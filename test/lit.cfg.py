@@ -28,6 +28,7 @@ config.excludes = [
     "assemble.py",
     "bench",
     "demo",
+    "fuzz",
     "lit.cfg.py",
     "modes",
     "node_modules",

@@ -134,7 +134,9 @@ private:
         !isTorchModule(Ctx, F.Class))
       return;
     for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee))) {
+      // An array's own method is no function that is given a tensor.
       if (!llvm::StringRef(Name).starts_with("numpy.") ||
+          llvm::StringRef(Name).starts_with("numpy.ndarray.") ||
           llvm::none_of(C->Arguments, [&](const Argument &A) {
             return isData(C.of(A.Value));
           }))

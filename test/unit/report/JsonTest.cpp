@@ -115,7 +115,7 @@ TEST(Json, WritesOffsetsInArtifactsNotesAndNotices) {
   std::string Text = json(E);
   EXPECT_EQ(llvm::StringRef(Text)
                 .split("\"findings\": ")
-                .second.split(",\n  \"artifacts\"")
+                .second.split(",\n  \"summary\"")
                 .first,
             R"([
     {
