@@ -68,6 +68,10 @@ std::set<std::string> outlinedClasses(const CheckContext &Ctx) {
   return classesWithRefusals(Ctx);
 }
 
+std::set<std::string> missingPhrases(const CheckContext &Ctx) {
+  return derivingPhrases(Ctx);
+}
+
 std::vector<Finding> runChecks(const CheckContext &Ctx) {
   std::vector<Finding> Findings;
   checkSinks(Ctx, Findings);
@@ -80,6 +84,7 @@ std::vector<Finding> runChecks(const CheckContext &Ctx) {
   checkModuleInit(Ctx, Findings);
   checkOnnxExport(Ctx, Findings);
   checkPythonInterfaces(Ctx, Findings);
+  checkIncompleteClasses(Ctx, Findings);
   checkHardcodedCredential(Ctx, Findings);
   return Findings;
 }

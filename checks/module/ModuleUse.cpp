@@ -48,9 +48,18 @@ private:
         modeOf(Ctx, C.of(C->Receiver)) != Mode::Training)
       return;
     std::set<ValueRef> Objects = objectsOf(C.of(C->Receiver));
-    if (llvm::any_of(Objects,
-                     [&](ValueRef V) { return !madeModule(Ctx, V); }) ||
-        isChosenLater(C, Objects) || leaves(C, Objects))
+    std::set<ValueRef> Parts;
+    for (ValueRef V : Objects) {
+      std::optional<CallRef> Made = madeModule(Ctx, V);
+      if (!Made)
+        return;
+      for (const Argument &A : (*Made)->Arguments)
+        if (ValueRef Part = Made->of(A.Value); Part->Kind != ValueKind::Literal)
+          Parts.merge(objectsOf(Part));
+    }
+    // What it wraps may be switched instead.
+    if (isSwitchedLater(C, Parts) || isChosenLater(C, Objects) ||
+        leaves(C, Objects))
       return;
     Place P = placeOf(U, C->ReceiverLoc);
     std::string Line = Ctx.Text.slice(P.Path, P.Begin, P.End).str() + ".eval()";
@@ -77,11 +86,20 @@ private:
         if (Objects.count(Object))
           return true;
         if (Object->Kind == ValueKind::Aggregate ||
-            Object->Kind == ValueKind::Attribute)
+            Object->Kind == ValueKind::Attribute ||
+            Object->Kind == ValueKind::Element)
           for (ValueId Part : Object->Operands)
             Work.push_back(Object.of(Part));
       }
     }
+    return false;
+  }
+
+  bool isSwitchedLater(CallRef C, const std::set<ValueRef> &Parts) const {
+    for (uint32_t I = C.Id.Index + 1; I < U.Calls.size() && !Parts.empty(); ++I)
+      if (CallRef Later = {&U, {I}}; isMethodNamed(Later, {"eval", "train"}) &&
+                                     has(Parts, Later.of(Later->Receiver)))
+        return true;
     return false;
   }
 

@@ -95,3 +95,18 @@ def later():
 forgotten = Net()
 forgotten.load_state_dict({})
 # CHECK: :[[#@LINE-1]]:11: warning: the module is loaded
+
+
+def wrapped(inner, make):
+    part = make()
+    m = nn.Sequential(part)
+    m.load_state_dict({})
+    part.eval()
+
+
+def partOf(make):
+    m = nn.ModuleDict(make())
+    m.load_state_dict({})
+    part = m.inner["a"]
+    part.eval()
+    return part

@@ -328,6 +328,11 @@ wordFor(llvm::StringRef Function) {
       Function.contains("operator") || Function == "main")
     return std::nullopt;
   auto [Scope, Name] = Function.rsplit("::");
+  // Python's "package.module.function"; a phrase is looked for as it is.
+  if (Name.empty() && Function.find_first_of("() ") == llvm::StringRef::npos)
+    if (auto [Package, Last] = Function.rsplit('.'); !Last.empty())
+      return Catalogue::RelevantWord{
+          Last.str(), {Package.substr(Package.rfind('.') + 1).str()}};
   if (Name.empty())
     return Catalogue::RelevantWord{Scope.str(), {}};
   return Catalogue::RelevantWord{Name.str(),

@@ -30,8 +30,10 @@ Outcome run(const Settings &S, Sources &Text) {
     Code = std::make_unique<Program>(std::move(Units), Known);
     if (Round == S.L.Rounds)
       break;
-    std::vector<Unit> More =
-        Files.readFor(missingFunctions({*Code, Files.catalogue(), Text}));
+    CheckContext Ctx = {*Code, Files.catalogue(), Text};
+    std::set<std::string> Missing = missingFunctions(Ctx);
+    Missing.merge(missingPhrases(Ctx));
+    std::vector<Unit> More = Files.readFor(Missing);
     if (More.empty())
       break;
     Units = std::move(*Code).takeUnits();
