@@ -4,7 +4,6 @@
 #include "checks/interface/PythonInterfaces.h"
 #include "checks/interface/PythonClasses.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace model_tidy {
 namespace {
@@ -32,9 +31,12 @@ public:
 
   /// `raise NotImplemented`, in whatever function.
   void raised(CallRef C) {
-    if (C->Unevaluated || !C->Callee ||
-        !Ctx.Code.mayBeCalled(C.of(C->Callee), NotImplemented) ||
-        !Ctx.Code.resolve(C.of(C->Callee)).count("builtins.NotImplemented"))
+    if (C->Unevaluated || !C->Callee)
+      return;
+    // As it is written: what a variable may hold is another question.
+    const Value &Callee = *C.of(C->Callee);
+    if (Callee.Kind != ValueKind::Global ||
+        Callee.Text != "builtins.NotImplemented")
       return;
     report(*C.In, C->Name,
            "'NotImplemented' is no exception, so that raising it is a "
@@ -163,7 +165,6 @@ private:
   const CheckContext &Ctx;
   PythonClasses Classes;
   std::vector<Finding> &Out;
-  const llvm::StringSet<> NotImplemented = {"NotImplemented"};
 };
 
 } // namespace

@@ -97,6 +97,11 @@ def anywhere(x):
     return NotImplemented
 
 
+def held():
+    answer = NotImplemented
+    return answer()
+
+
 @six.add_metaclass(ABCMeta)
 class Six:
     @abstract

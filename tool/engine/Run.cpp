@@ -31,9 +31,11 @@ Outcome run(const Settings &S, Sources &Text) {
     if (Round == S.L.Rounds)
       break;
     CheckContext Ctx = {*Code, Files.catalogue(), Text};
-    std::set<std::string> Missing = missingFunctions(Ctx);
-    Missing.merge(missingPhrases(Ctx));
-    std::vector<Unit> More = Files.readFor(Missing);
+    std::vector<Unit> More = Files.readFor(missingFunctions(Ctx));
+    // A class below one that was found by being below another is the last one
+    // worth a look.
+    if (Round < 2)
+      llvm::append_range(More, Files.readWith(missingPhrases(Ctx)));
     if (More.empty())
       break;
     Units = std::move(*Code).takeUnits();
