@@ -34,22 +34,20 @@ public:
     if (C->Unevaluated || !C->Callee)
       return;
     // As it is written: what a variable may hold is another question.
-    const Value &Callee = *C.of(C->Callee);
-    if (Callee.Kind != ValueKind::Global ||
-        Callee.Text != "builtins.NotImplemented")
+    Place P = placeOf(*C.In, C->Name);
+    if (C.of(C->Callee)->Text != "builtins.NotImplemented" ||
+        Ctx.Text.slice(P.Path, P.Begin, P.End) != "NotImplemented")
       return;
     report(*C.In, C->Name,
            "'NotImplemented' is no exception, so that raising it is a "
            "TypeError; raise NotImplementedError",
            "raise the exception", "raise NotImplementedError");
-    Place P = placeOf(*C.In, C->Name);
     Fix X;
     X.Safe = true;
     X.Title = "raise NotImplementedError";
     X.Edits.push_back(
         {P.Path, P.Begin, P.End - P.Begin, "NotImplementedError"});
-    if (Ctx.Text.slice(P.Path, P.Begin, P.End) == "NotImplemented")
-      Out.back().Fixes.push_back(std::move(X));
+    Out.back().Fixes.push_back(std::move(X));
   }
 
 private:
