@@ -23,7 +23,8 @@ def call(key="hf_@@vQxZkRtLmWpNcBdFgHjSyTqUeIoAaMnBvX"):
 API_KEY = "vJDCTbyvHNsG9@@eh6Yo4gfqrc5XlrWi0B26R08qzj"
 # CHECK: :[[#@LINE-1]]:11: warning: 'vJDC…' looks like a secret kept as 'API_KEY'
 
-# What only sounds like one.
+# What only sounds like one. It keeps the key id at the end four hundred bytes
+# away from the key above, which would belong to it otherwise.
 pad_token = "<pad>"
 eos_token = "</s>"
 tokens = {"mask_token": "[MASK]", "bos_token": "<|endoftext|>"}
