@@ -68,6 +68,10 @@ std::set<std::string> outlinedClasses(const CheckContext &Ctx) {
   return classesWithRefusals(Ctx);
 }
 
+std::set<std::string> missingPhrases(const CheckContext &Ctx) {
+  return derivingPhrases(Ctx);
+}
+
 std::vector<Finding> runChecks(const CheckContext &Ctx) {
   std::vector<Finding> Findings;
   checkSinks(Ctx, Findings);
@@ -77,7 +81,10 @@ std::vector<Finding> runChecks(const CheckContext &Ctx) {
   checkUnenforcedMethod(Ctx, Findings);
   checkForwardInPython(Ctx, Findings);
   checkModuleUse(Ctx, Findings);
+  checkModuleInit(Ctx, Findings);
+  checkOnnxExport(Ctx, Findings);
   checkPythonInterfaces(Ctx, Findings);
+  checkIncompleteClasses(Ctx, Findings);
   checkHardcodedCredential(Ctx, Findings);
   return Findings;
 }

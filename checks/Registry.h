@@ -31,6 +31,9 @@ Knowledge knowledgeOf(const Catalogue &Rows);
 /// from: their callers, or their bodies, may stand in files not read yet.
 std::set<std::string> missingFunctions(const CheckContext &Ctx);
 
+/// What a file contains that checks have to see beside those that were read.
+std::set<std::string> missingPhrases(const CheckContext &Ctx);
+
 /// Last names of the classes about which a check has to know who derives from
 /// them, in all files of the project, and where objects of them are made.
 std::set<std::string> outlinedClasses(const CheckContext &Ctx);

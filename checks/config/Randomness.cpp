@@ -80,14 +80,20 @@ static bool isUuid(llvm::StringRef Text) {
          });
 }
 
-/// The longest stretch of letters of one case: a word, if it is long.
+/// The longest stretch of letters of one case, behind a capital or not: a word,
+/// if it is long.
 static size_t longestWord(llvm::StringRef Text) {
   size_t Longest = 0, Length = 0;
   for (size_t I = 0; I < Text.size(); ++I) {
-    bool Goes = I > 0 && Length &&
-                ((llvm::isLower(Text[I]) && llvm::isAlpha(Text[I - 1])) ||
-                 (llvm::isUpper(Text[I]) && llvm::isUpper(Text[I - 1])));
-    Length = llvm::isAlpha(Text[I]) ? (Goes ? Length + 1 : 1) : 0;
+    char C = Text[I], Before = I ? Text[I - 1] : 0;
+    bool SameCase = (llvm::isLower(C) && llvm::isLower(Before)) ||
+                    (llvm::isUpper(C) && llvm::isUpper(Before));
+    if (SameCase)
+      ++Length;
+    else if (llvm::isLower(C) && llvm::isUpper(Before))
+      Length = 2;
+    else
+      Length = llvm::isAlpha(C);
     Longest = std::max(Longest, Length);
   }
   return Longest;

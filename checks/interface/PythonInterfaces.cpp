@@ -1,37 +1,60 @@
-// abc.ABC and @abstractmethod work only together: without the one nothing is
-// checked, without the other there is nothing to check (Python 3.13,
-// Doc/library/abc.rst).
+// interface-unenforced-method: one finding for each class and kind of mistake,
+// at the first method that has it.
 
 #include "checks/interface/PythonInterfaces.h"
-#include "checks/module/PythonModules.h"
+#include "checks/interface/PythonClasses.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace model_tidy {
 namespace {
 
+constexpr llvm::StringLiteral CheckName = "interface-unenforced-method";
+
 class Interfaces {
 public:
   Interfaces(const CheckContext &Ctx, std::vector<Finding> &Out)
-      : Ctx(Ctx), Out(Out) {}
+      : Ctx(Ctx), Classes(Ctx), Out(Out) {}
 
-  void run() {
-    for (const Unit &U : Ctx.Code.units())
-      if (U.Language == "python")
-        for (const Class &C : U.Classes)
-          for (const std::string &Base : C.Bases)
-            Derived.insert(Base);
-    for (const Unit &U : Ctx.Code.units())
-      if (U.Language == "python")
-        for (const Class &C : U.Classes)
-          check(U, C);
+  void check(const Unit &U, const Class &C) {
+    if (Classes.isExempt(C))
+      return;
+    bool IsEnforced = Classes.isEnforced(C.Name);
+    if (!IsEnforced && !Classes.hasUnknownBase(C.Name)) {
+      inert(U, C);
+      refusals(U, C);
+    }
+    if (PythonClasses::isDirectlyEnforced(C)) {
+      nothingAbstract(U, C);
+      empty(U, C);
+    }
+  }
+
+  /// `raise NotImplemented`, in whatever function.
+  void raised(CallRef C) {
+    if (C->Unevaluated || !C->Callee)
+      return;
+    // As it is written: what a variable may hold is another question.
+    Place P = placeOf(*C.In, C->Name);
+    if (C.of(C->Callee)->Text != "builtins.NotImplemented" ||
+        Ctx.Text.slice(P.Path, P.Begin, P.End) != "NotImplemented")
+      return;
+    report(*C.In, C->Name,
+           "'NotImplemented' is no exception, so that raising it is a "
+           "TypeError; raise NotImplementedError",
+           "raise the exception", "raise NotImplementedError");
+    Fix X;
+    X.Safe = true;
+    X.Title = "raise NotImplementedError";
+    X.Edits.push_back(
+        {P.Path, P.Begin, P.End - P.Begin, "NotImplementedError"});
+    Out.back().Fixes.push_back(std::move(X));
   }
 
 private:
-  void report(const Unit &U, Location Where, llvm::StringRef Check,
-              std::string Message, std::string Advice, std::string Code) {
+  void report(const Unit &U, Location Where, std::string Message,
+              std::string Advice, std::string Code) {
     Finding F;
-    F.Check = Check.str();
+    F.Check = CheckName.str();
     F.Level = Severity::Warning;
     F.Where = placeOf(U, Where);
     F.Message = std::move(Message);
@@ -39,115 +62,56 @@ private:
     Out.push_back(std::move(F));
   }
 
-  bool isAbstractBase(llvm::StringRef Name) const {
-    for (const std::string &Class : Ctx.Code.lineage(Name)) {
-      if (Class == "abc.ABC")
-        return true;
-      if (const model_tidy::Class *C = Ctx.Code.findClass(Class);
-          C && llvm::StringRef(C->Metaclass).ends_with("ABCMeta"))
-        return true;
-    }
-    return false;
-  }
-
-  /// Are all bases classes of the program, or known to promise nothing?
-  bool hasUnknownBase(llvm::StringRef Name) const {
-    return llvm::any_of(Ctx.Code.lineage(Name), [&](llvm::StringRef Class) {
-      return !Ctx.Code.findClass(Class) && Class != "abc.ABC" &&
-             Class != "builtins.object" && Class != "typing.Generic" &&
-             Class != "typing.Protocol";
-    });
-  }
-
-  const Function *bodyOf(llvm::StringRef Class, llvm::StringRef Method,
-                         const Unit &U) const {
-    for (FunctionRef F :
-         Ctx.Code.functions(Class.str() + "." + Method.str(), &U))
-      return &*F;
-    return nullptr;
-  }
-
-  static bool refuses(const Function &F) {
-    llvm::StringRef Only = F.OnlyStatement;
-    return Only.consume_front("raise ") &&
-           Only.ltrim().starts_with("NotImplementedError");
-  }
-
-  void check(const Unit &U, const Class &C) {
-    if (isTorchModule(Ctx, C.Name) || isProtocol(C))
-      return;
-    bool IsBase = isAbstractBase(C.Name);
-    bool HasAbstract = false;
+  void inert(const Unit &U, const Class &C) {
     for (const Method &M : C.Methods) {
-      HasAbstract |= M.IsAbstract;
-      if (const Function *F = bodyOf(C.Name, M.Name, U))
-        method(U, C, M, *F, IsBase);
-    }
-    bool IsDirect = llvm::is_contained(C.Bases, "abc.ABC") ||
-                    llvm::StringRef(C.Metaclass).ends_with("ABCMeta");
-    // A class that only declares what its objects hold describes data.
-    bool OnlyDeclares =
-        C.Methods.empty() && !C.Fields.empty() &&
-        llvm::all_of(C.Fields, [](const Field &F) { return !F.Class.empty(); });
-    if (IsDirect && !HasAbstract && !OnlyDeclares && C.Bases.size() <= 1 &&
-        !(C.Methods.empty() && C.Fields.empty()))
-      report(U, C.Loc, "interface-unenforced-method",
-             "'" + shortName(C.Name) +
-                 "' is an abstract base class without an abstract method, so "
-                 "that objects of it can be made; mark what has to be "
-                 "implemented",
-             "mark the methods that have to be implemented", "@abstractmethod");
-    incomplete(U, C);
-  }
-
-  bool isProtocol(const Class &C) const {
-    return llvm::any_of(C.Bases, [](llvm::StringRef Base) {
-      return Base.ends_with("Protocol");
-    });
-  }
-
-  static std::string shortName(llvm::StringRef Name) {
-    llvm::StringRef Last = Name.rsplit('.').second;
-    return (Last.empty() ? Name : Last).str();
-  }
-
-  void method(const Unit &U, const Class &C, const Method &M, const Function &F,
-              bool IsBase) {
-    bool MayBeAbstract = IsBase || hasUnknownBase(C.Name);
-    if (M.IsAbstract && !MayBeAbstract)
-      return report(U, {F.Whole.File, F.Whole.Begin, F.Loc.End},
-                    "interface-unenforced-method",
+      const Function *F = Classes.bodyOf(C.Name, M.Name, U);
+      if (!M.IsAbstract || !F)
+        continue;
+      return report(U, {F->Whole.File, F->Whole.Begin, F->Loc.End},
                     "'abstractmethod' does nothing in a class that does not "
                     "derive from abc.ABC; derive from it",
                     "derive the class from abc.ABC",
                     "class " + shortName(C.Name) + "(ABC):");
-    llvm::StringRef Only = F.OnlyStatement;
-    if (Only == "raise NotImplemented" ||
-        Only.starts_with("raise NotImplemented("))
-      return report(U, last(F), "interface-unenforced-method",
-                    "'NotImplemented' is no exception, so that raising it is a "
-                    "TypeError; raise NotImplementedError",
-                    "raise the exception", "raise NotImplementedError");
-    if (refuses(F) && !IsBase && M.IsPublic && !hasUnknownBase(C.Name))
-      return report(U, last(F), "interface-unenforced-method",
-                    "'" + M.Name + "' of '" + shortName(C.Name) +
-                        "' fails only when it is called; make the class an "
-                        "abc.ABC and the method abstract",
-                    "let Python refuse objects that lack the method",
-                    "from abc import ABC, abstractmethod");
-    if (IsBase && !M.IsAbstract && M.IsPublic && hasAbstract(C) &&
-        (Only == "pass" || Only == "..."))
-      report(U, M.Loc, "interface-unenforced-method",
-             "'" + M.Name + "' of the abstract base class '" +
-                 shortName(C.Name) +
-                 "' is empty but not abstract; mark it, or say what it does by "
-                 "default",
-             "mark the method", "@abstractmethod");
+    }
   }
 
-  static bool hasAbstract(const Class &C) {
-    return llvm::any_of(C.Methods,
-                        [](const Method &M) { return M.IsAbstract; });
+  /// A base of the program has the method: the promise is not this class's.
+  bool inherits(const Class &C, llvm::StringRef Name) const {
+    return llvm::any_of(llvm::drop_begin(Ctx.Code.lineage(C.Name)),
+                        [&](const std::string &Base) {
+                          const Class *B = Ctx.Code.findClass(Base);
+                          return B &&
+                                 llvm::any_of(B->Methods, [&](const Method &M) {
+                                   return M.Name == Name;
+                                 });
+                        });
+  }
+
+  void refusals(const Unit &U, const Class &C) {
+    const Function *First = nullptr;
+    std::string Name;
+    unsigned More = 0;
+    for (const Method &M : C.Methods) {
+      const Function *F = Classes.bodyOf(C.Name, M.Name, U);
+      if (!F || M.IsAbstract || !isPromise(M) || inherits(C, M.Name) ||
+          !PythonClasses::refuses(*F))
+        continue;
+      More += First != nullptr;
+      if (!First) {
+        First = F;
+        Name = M.Name;
+      }
+    }
+    if (!First)
+      return;
+    std::string Others =
+        More ? " (and " + std::to_string(More) + " more)" : std::string();
+    report(U, last(*First),
+           "'" + Name + "' of '" + shortName(C.Name) + "'" + Others +
+               " fails only when it is called; make the class an abc.ABC and "
+               "the method abstract",
+           "let Python refuse objects that lack the method",
+           "from abc import ABC, abstractmethod");
   }
 
   /// The statement a body ends with.
@@ -157,53 +121,62 @@ private:
             F.Body.End};
   }
 
-  /// A class at the end of its line that leaves a promise of a base open.
-  void incomplete(const Unit &U, const Class &C) {
-    if (Derived.contains(C.Name) || C.Bases.empty() || hasUnknownBase(C.Name))
+  /// A field without a value is what a derived class has to give one.
+  bool isDeclaredOnly(const Class &C, const Field &F) const {
+    return !F.Class.empty() && Ctx.Code.writes(C.Name + "." + F.Name).empty();
+  }
+
+  void nothingAbstract(const Unit &U, const Class &C) {
+    bool HasAbstract =
+        llvm::any_of(C.Methods, [](const Method &M) { return M.IsAbstract; }) ||
+        llvm::any_of(C.Fields,
+                     [&](const Field &F) { return isDeclaredOnly(C, F); });
+    // With another base, that one's promises are what it is about.
+    if (HasAbstract || C.Bases.size() > 1 ||
+        (C.Methods.empty() && C.Fields.empty()))
       return;
-    llvm::StringSet<> Open, Done;
-    std::vector<std::string> Lineage = Ctx.Code.lineage(C.Name);
-    std::string Missing;
-    for (const std::string &Name : Lineage) {
-      const Class *Here = Ctx.Code.findClass(Name);
-      if (!Here)
+    report(U, C.Loc,
+           "'" + shortName(C.Name) +
+               "' is an abstract base class without an abstract method, so "
+               "that objects of it can be made; mark what has to be "
+               "implemented",
+           "mark the methods that have to be implemented", "@abstractmethod");
+  }
+
+  void empty(const Unit &U, const Class &C) {
+    for (const Method &M : C.Methods) {
+      const Function *F = Classes.bodyOf(C.Name, M.Name, U);
+      bool IsEmpty =
+          F && (F->OnlyStatement == "pass" || F->OnlyStatement == "...");
+      if (!IsEmpty || M.IsAbstract || !M.IsPublic ||
+          llvm::is_contained(F->Decorators, "typing.overload"))
         continue;
-      for (const Method &M : Here->Methods) {
-        const Function *F = bodyOf(Name, M.Name, U);
-        bool IsOpen = M.IsAbstract || (F && M.IsPublic && refuses(*F));
-        if (IsOpen && Name != C.Name && !Done.contains(M.Name)) {
-          Missing = M.Name;
-          break;
-        }
-        Done.insert(M.Name);
-      }
-      for (const Field &F : Here->Fields)
-        Done.insert(F.Name);
-      if (!Missing.empty())
-        break;
+      return report(U, M.Loc,
+                    "'" + M.Name + "' of the abstract base class '" +
+                        shortName(C.Name) +
+                        "' is empty but not abstract; mark it, or say what it "
+                        "does by default",
+                    "mark the method", "@abstractmethod");
     }
-    // One that opens promises of its own is a base, too.
-    bool IsBase = hasAbstract(C) || llvm::is_contained(C.Bases, "abc.ABC") ||
-                  llvm::any_of(C.Methods, [&](const Method &M) {
-                    const Function *F = bodyOf(C.Name, M.Name, U);
-                    return F && refuses(*F);
-                  });
-    if (!Missing.empty() && !IsBase)
-      report(U, C.Loc, "interface-incomplete-implementation",
-             "'" + shortName(C.Name) + "' does not implement '" + Missing +
-                 "', which its base class leaves to it; implement it",
-             "implement the method", "def " + Missing + "(self):");
   }
 
   const CheckContext &Ctx;
+  PythonClasses Classes;
   std::vector<Finding> &Out;
-  llvm::StringSet<> Derived;
 };
 
 } // namespace
 
 void checkPythonInterfaces(const CheckContext &Ctx, std::vector<Finding> &Out) {
-  Interfaces(Ctx, Out).run();
+  Interfaces Check(Ctx, Out);
+  for (const Unit &U : Ctx.Code.units()) {
+    if (U.Language != "python")
+      continue;
+    for (const Class &C : U.Classes)
+      Check.check(U, C);
+    for (uint32_t I = 0; I < U.Calls.size(); ++I)
+      Check.raised({&U, {I}});
+  }
 }
 
 } // namespace model_tidy

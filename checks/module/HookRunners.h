@@ -18,12 +18,13 @@ struct HookRunner {
 };
 
 /// \p Method ("forward") called on an object of \p Class with \p Arguments
-/// arguments. None if operator() only delegates, is not declared, cannot take
-/// the arguments, or its body was not seen.
+/// arguments. None if operator(), in Python __call__, only delegates, is not
+/// declared, cannot take the arguments, or its body was not seen.
 std::optional<HookRunner> findHookRunner(const Program &Code,
                                          llvm::StringRef Class,
                                          llvm::StringRef Method,
-                                         size_t Arguments);
+                                         size_t Arguments,
+                                         llvm::StringRef Language = "c++");
 
 /// "ns::Class::method" → "method".
 inline llvm::StringRef lastName(llvm::StringRef Qualified) {

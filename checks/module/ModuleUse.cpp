@@ -1,7 +1,10 @@
 // Modules that are used in a mode nobody chose: dropout and batch
 // normalisation act as in training until eval() is called (PyTorch v2.6.0
-// torch/nn/modules/module.py:2790, eval).
+// torch/nn/modules/module.py:2790, eval). And code in which a graph of tensors
+// is not what it seems.
 
+#include "checks/module/LineFix.h"
+#include "checks/module/ModuleMode.h"
 #include "checks/module/PythonModules.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -19,97 +22,125 @@ public:
       if (C->Unevaluated || !C->Callee)
         continue;
       load(C);
-      exported(C);
       numpyInForward(C);
       uncalledContext(C);
     }
   }
 
 private:
-  bool isMethod(CallRef C, llvm::ArrayRef<llvm::StringRef> Names) const {
-    const Value &Callee = *C.of(C->Callee);
-    return Callee.Kind == ValueKind::Attribute &&
-           llvm::is_contained(Names, Callee.Text);
-  }
-
-  void report(llvm::StringRef Check, Location Where, std::string Message,
-              std::string Callee, Replacement Instead) {
-    const CheckInfo *Info = Ctx.Rows.check(Check);
+  Finding &report(llvm::StringRef Check, Location Where, std::string Message,
+                  std::string Callee, Replacement Instead) {
     Finding F;
     F.Check = Check.str();
-    F.Level = Info ? Info->Level : Severity::Warning;
+    F.Level = Severity::Warning;
     F.Where = placeOf(U, Where);
     F.Message = std::move(Message);
     F.Callee = std::move(Callee);
     F.Instead = std::move(Instead);
     Out.push_back(std::move(F));
-  }
-
-  bool isSame(ValueId V, ValueRef Object) const {
-    return V && originalObject({&U, V}) == Object;
+    return Out.back();
   }
 
   /// The module is made and loaded here, and then nothing is done with it that
   /// could choose a mode.
   void load(CallRef C) {
-    if (!isMethod(C, {"load_state_dict"}) || !C->Receiver)
+    if (!isMethodNamed(C, {"load_state_dict"}) ||
+        modeOf(Ctx, C.of(C->Receiver)) != Mode::Training)
       return;
-    if (!madeModule(Ctx, C.of(C->Receiver)))
-      return;
-    ValueRef Object = originalObject(C.of(C->Receiver));
-    for (uint32_t I = C.Id.Index + 1; I < U.Calls.size(); ++I) {
-      CallRef Later = {&U, {I}};
-      if (Later->Receiver && isSame(Later->Receiver, Object) &&
-          isMethod(Later, {"eval", "train"}))
+    std::set<ValueRef> Objects = objectsOf(C.of(C->Receiver));
+    std::set<ValueRef> Parts;
+    for (ValueRef V : Objects) {
+      std::optional<CallRef> Made = madeModule(Ctx, V);
+      if (!Made)
         return;
-      for (const Argument &A : Later->Arguments)
-        if (isSame(A.Value, Object))
-          return;
+      for (const Argument &A : (*Made)->Arguments)
+        if (ValueRef Part = Made->of(A.Value); Part->Kind != ValueKind::Literal)
+          Parts.merge(objectsOf(Part));
     }
-    // Someone else may choose.
-    if (C->Enclosing && isSame(C.of(C->Enclosing)->Returned, Object))
+    // What it wraps may be switched instead.
+    if (isSwitchedLater(C, Parts) || isChosenLater(C, Objects) ||
+        leaves(C, Objects))
       return;
-    for (const Write &W : U.Writes)
-      if (W.Enclosing && isSame(W.Value, Object))
-        return;
-    report("module-load-without-eval", C->Name,
-           "the module is loaded but neither 'eval' nor 'train' says how it is "
-           "used; call 'eval' before inference",
-           "torch.nn.Module.load_state_dict",
-           {"choose the mode right after loading", "model.eval()", "python"});
+    Place P = placeOf(U, C->ReceiverLoc);
+    std::string Line = Ctx.Text.slice(P.Path, P.Begin, P.End).str() + ".eval()";
+    Finding &F = report(
+        "module-load-without-eval", C->Name,
+        "the module is loaded but neither 'eval' nor 'train' says how it is "
+        "used; call 'eval' before inference",
+        "torch.nn.Module.load_state_dict",
+        {"choose the mode right after loading", Line, "python"});
+    if (auto X = lineFix(Ctx, C, Side::Behind, Line, "call 'eval' here"))
+      F.Fixes.push_back(std::move(*X));
   }
 
-  bool hasEval(ValueRef V) const {
-    for (unsigned Steps = 0; V.Id && Steps < 64; ++Steps) {
-      if (V->Kind != ValueKind::Output && V->Kind != ValueKind::CallResult)
-        return false;
-      CallRef C = {V.In, {V->Owner}};
-      if (isMethod(C, {"eval"}))
-        return true;
-      if (V->Kind == ValueKind::Output && !V->Operands.empty())
-        V = V.of(V->Operands[0]);
-      else if (V->Kind == ValueKind::CallResult && C->Receiver)
-        V = C.of(C->Receiver);
-      else
-        return false;
+  /// Is \p V one of the objects, or does it hold one?
+  bool has(const std::set<ValueRef> &Objects, ValueRef Asked) const {
+    llvm::SmallVector<ValueRef> Work = {Asked};
+    std::set<ValueRef> Seen;
+    constexpr size_t Most = 64;
+    while (!Work.empty() && Seen.size() < Most) {
+      ValueRef V = Work.pop_back_val();
+      if (!V.Id || !Seen.insert(V).second)
+        continue;
+      for (ValueRef Object : objectsOf(V)) {
+        if (Objects.count(Object))
+          return true;
+        if (Object->Kind == ValueKind::Aggregate ||
+            Object->Kind == ValueKind::Attribute ||
+            Object->Kind == ValueKind::Element)
+          for (ValueId Part : Object->Operands)
+            Work.push_back(Object.of(Part));
+      }
     }
     return false;
   }
 
-  void exported(CallRef C) {
-    if (!isMethod(C, {"export"}))
-      return;
-    std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
-    if (!Names.count("torch.onnx.export") || C->Arguments.empty())
-      return;
-    ValueRef Model = C.of(C->Arguments[0].Value);
-    if (!madeModule(Ctx, Model) || hasEval(Model))
-      return;
-    report("onnx-export-without-eval", C->Name,
-           "the module is exported in training mode, with dropout and batch "
-           "statistics; call 'eval' first",
-           "torch.onnx.export",
-           {"export in evaluation mode", "model.eval()", "python"});
+  bool isSwitchedLater(CallRef C, const std::set<ValueRef> &Parts) const {
+    for (uint32_t I = C.Id.Index + 1; I < U.Calls.size() && !Parts.empty(); ++I)
+      if (CallRef Later = {&U, {I}}; isMethodNamed(Later, {"eval", "train"}) &&
+                                     has(Parts, Later.of(Later->Receiver)))
+        return true;
+    return false;
+  }
+
+  bool isChosenLater(CallRef C, const std::set<ValueRef> &Objects) const {
+    for (uint32_t I = C.Id.Index + 1; I < U.Calls.size(); ++I) {
+      CallRef Later = {&U, {I}};
+      // Weights that are counted, trained or saved: no result is asked for.
+      if (isMethodNamed(Later, {"eval", "train", "parameters",
+                                "named_parameters", "state_dict", "children",
+                                "modules", "named_modules", "apply"}) &&
+          has(Objects, Later.of(Later->Receiver)))
+        return true;
+      if (llvm::any_of(Later->Arguments, [&](const Argument &A) {
+            return has(Objects, Later.of(A.Value));
+          }))
+        return true;
+    }
+    return false;
+  }
+
+  /// Someone else, who is given it, may choose.
+  bool leaves(CallRef C, const std::set<ValueRef> &Objects) const {
+    if (C->Enclosing && has(Objects, C.of(C.of(C->Enclosing)->Returned)))
+      return true;
+    std::set<llvm::StringRef> Globals;
+    for (const Write &W : U.Writes)
+      if (has(Objects, {&U, W.Value})) {
+        if (W.Enclosing)
+          return true;
+        Globals.insert(W.Target);
+      }
+    // A variable of the file is seen by its functions.
+    return llvm::any_of(U.Calls, [&](const Call &Other) {
+      CallRef Later = {&U, {uint32_t(&Other - U.Calls.data())}};
+      auto Is = [&](ValueId V) {
+        return V && U[V].Kind == ValueKind::Global && Globals.count(U[V].Text);
+      };
+      return (isMethodNamed(Later, {"eval", "train"}) && Is(Other.Receiver)) ||
+             llvm::any_of(Other.Arguments,
+                          [&](const Argument &A) { return Is(A.Value); });
+    });
   }
 
   /// NumPy sees no tensors: the exporter records a constant, or fails.
@@ -124,8 +155,8 @@ private:
       // An array's own method is no function that is given a tensor.
       if (!llvm::StringRef(Name).starts_with("numpy.") ||
           llvm::StringRef(Name).starts_with("numpy.ndarray.") ||
-          !llvm::any_of(C->Arguments, [&](const Argument &A) {
-            return isParameter(C.of(A.Value));
+          llvm::none_of(C->Arguments, [&](const Argument &A) {
+            return isData(C.of(A.Value));
           }))
         continue;
       report("onnx-numpy-in-forward", C->Name,
@@ -139,13 +170,46 @@ private:
     }
   }
 
-  bool isParameter(ValueRef V) const {
-    if (V->Kind == ValueKind::Parameter)
-      return true;
-    return V->Kind == ValueKind::Aggregate &&
-           llvm::any_of(V->Operands, [&](ValueId Part) {
-             return V.of(Part)->Kind == ValueKind::Parameter;
-           });
+  /// Is it computed from a tensor that forward was given? Not from its shape.
+  bool isData(ValueRef Asked) const {
+    constexpr size_t Most = 200;
+    llvm::SmallVector<ValueRef> Work = {Asked};
+    std::set<ValueRef> Seen;
+    while (!Work.empty() && Seen.size() < Most) {
+      ValueRef V = Work.pop_back_val();
+      if (!V.Id || !Seen.insert(V).second)
+        continue;
+      if (V->Kind == ValueKind::Parameter) {
+        llvm::StringRef Class =
+            U.Functions[V->Owner].Parameters[V->Index].Class;
+        if (!Class.starts_with("builtins.") && !Class.starts_with("numpy."))
+          return true;
+        continue;
+      }
+      if (V->Kind == ValueKind::CallResult) {
+        CallRef C = {&U, {V->Owner}};
+        if (!C->Callee || !givesData(*C.of(C->Callee)))
+          continue;
+        if (C->Receiver)
+          Work.push_back(C.of(C->Receiver));
+        for (const Argument &A : C->Arguments)
+          Work.push_back(C.of(A.Value));
+        continue;
+      }
+      if (V->Kind == ValueKind::Attribute && !givesData(*V))
+        continue;
+      for (ValueId Operand : V->Operands)
+        Work.push_back(V.of(Operand));
+    }
+    return false;
+  }
+
+  static bool givesData(const Value &Member) {
+    return !llvm::is_contained({"shape", "size", "dim", "ndim", "dtype",
+                                "device", "numel", "item", "builtins.len",
+                                "builtins.int", "builtins.isinstance",
+                                "builtins.range", "builtins.type"},
+                               llvm::StringRef(Member.Text));
   }
 
   /// `with torch.no_grad:` raises, or does nothing, where it was meant to.
@@ -155,16 +219,21 @@ private:
       if (G.Kind != Guard::Scope || V->Kind != ValueKind::Attribute ||
           !V->Loc || !Told.insert(V->Loc.Begin).second)
         continue;
-      for (llvm::StringRef Name : Ctx.Code.resolve(V))
-        if (llvm::is_contained({"torch.no_grad", "torch.enable_grad",
-                                "torch.inference_mode", "torch.autocast"},
-                               Name))
-          report("autograd-uncalled-context", V->Loc,
-                 "'" + Name.str() +
-                     "' is a class here, not a context; add the parentheses",
-                 Name.str(),
-                 {"make the context by calling it",
-                  "with " + Name.str() + "():", "python"});
+      for (llvm::StringRef Name : Ctx.Code.resolve(V)) {
+        if (!Name.starts_with("torch.") ||
+            !llvm::is_contained({"no_grad", "enable_grad", "inference_mode",
+                                 "autocast", "set_grad_enabled",
+                                 "detect_anomaly"},
+                                Name.rsplit('.').second))
+          continue;
+        report("autograd-uncalled-context", V->Loc,
+               "'" + Name.str() +
+                   "' is a class here, not a context; add the parentheses",
+               Name.str(),
+               {"make the context by calling it",
+                "with " + Name.str() + "():", "python"});
+        break;
+      }
     }
   }
 

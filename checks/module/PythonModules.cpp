@@ -1,175 +1,205 @@
 // Calling a torch.nn.Module runs its hooks around forward (PyTorch v2.6.0
-// torch/nn/modules/module.py:1735-1750); calling forward does not.
+// torch/nn/modules/module.py:1735-1750); calling forward does not. Where
+// nothing says what an object is, its name is a weak witness.
 
 #include "checks/module/PythonModules.h"
+#include "checks/module/HookRunners.h"
+#include "checks/module/ModuleNames.h"
+#include "checks/module/ModuleObjects.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace model_tidy {
-
-bool isTorchModule(const CheckContext &Ctx, llvm::StringRef Class) {
-  std::vector<std::string> Lineage = Ctx.Code.lineage(Class);
-  if (llvm::is_contained(Lineage, "torch.autograd.Function"))
-    return false;
-  return llvm::any_of(Lineage, [](llvm::StringRef Name) {
-    llvm::StringRef Last = Name.rsplit('.').second;
-    bool IsClass = !Last.empty() && llvm::isUpper(Last.front());
-    return (Name.starts_with("torch.nn.") && IsClass &&
-            !Name.starts_with("torch.nn.functional.") && Last != "Parameter" &&
-            Last != "Buffer") ||
-           Name.starts_with("torchvision.models.") ||
-           Last == "LightningModule" || Last == "PreTrainedModel";
-  });
-}
-
-ValueRef originalObject(ValueRef V) {
-  for (unsigned Steps = 0; V.Id && Steps < 64; ++Steps) {
-    if (V->Kind == ValueKind::Output && !V->Operands.empty())
-      V = V.of(V->Operands[0]);
-    else if (V->Kind == ValueKind::CallResult) {
-      // m.eval(), m.to(device) and the like give the module itself.
-      CallRef C = {V.In, {V->Owner}};
-      const Value &Callee = *C.of(C->Callee);
-      bool IsFluent =
-          Callee.Kind == ValueKind::Attribute && C->Receiver &&
-          llvm::is_contained({"eval", "train", "to", "cuda", "cpu", "half",
-                              "float", "double", "requires_grad_"},
-                             llvm::StringRef(Callee.Text)) &&
-          C.of(C->Receiver)->Kind != ValueKind::Import;
-      if (!IsFluent)
-        return V;
-      V = C.of(C->Receiver);
-    } else
-      return V;
-  }
-  return V;
-}
-
-std::optional<CallRef> madeModule(const CheckContext &Ctx, ValueRef V) {
-  V = originalObject(V);
-  if (!V.Id || V->Kind != ValueKind::CallResult)
-    return std::nullopt;
-  CallRef C = {V.In, {V->Owner}};
-  for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
-    if (isTorchModule(Ctx, Name))
-      return C;
-  return std::nullopt;
-}
-
 namespace {
 
-bool speaksOfTorch(const Unit &U) {
-  return llvm::any_of(U.Includes, [](llvm::StringRef Include) {
-    return Include.split('.').first == "torch" || Include.contains("lightning");
-  });
-}
-
-/// Names people give to modules and to little else.
-bool isNamedLikeModule(llvm::StringRef Written) {
-  llvm::StringRef Last = Written.rsplit('.').second;
-  std::string Name = (Last.empty() ? Written : Last).lower();
-  llvm::StringRef N = Name;
-  return N.contains("model") || N.contains("network") || N == "net" ||
-         N.ends_with("_net") || N == "module" || N.contains("encoder") ||
-         N.contains("decoder") || N.contains("backbone") ||
-         N.contains("classifier") || N.contains("generator") ||
-         N.contains("discriminator") || N == "ddp";
+/// What is handed a method to look at it, or to name it, not to call it.
+bool onlyLooks(llvm::StringRef Callee) {
+  llvm::StringRef Last = Callee.substr(Callee.rfind('.') + 1);
+  return Callee.starts_with("inspect.") || Callee.starts_with("typing.") ||
+         Callee.starts_with("unittest.mock.") ||
+         (Callee.starts_with("builtins.") && Last != "map" &&
+          Last != "filter") ||
+         Callee.starts_with("types.") || Last == "wraps" ||
+         Last == "update_wrapper" || Last.starts_with("assert");
 }
 
 class ForwardCalls {
 public:
-  ForwardCalls(const CheckContext &Ctx, std::vector<Finding> &Out)
-      : Ctx(Ctx), Out(Out) {}
+  ForwardCalls(const CheckContext &Ctx, const Unit &U,
+               std::vector<Finding> &Out)
+      : Ctx(Ctx), U(U), Out(Out) {}
 
-  void run(const Unit &U) {
-    std::optional<bool> IsTorch;
+  void run() {
     for (uint32_t I = 0; I < U.Calls.size(); ++I) {
       CallRef C = {&U, {I}};
       if (C->Unevaluated || C->Form == CallForm::Qualified || !C->Callee)
         continue;
-      if (Ctx.Code.mayBeCalled(C.of(C->Callee), Forward) &&
-          isForwardOfModule(C.of(C->Callee), C)) {
-        report(C, placeOf(U, C->Name), true);
-        continue;
-      }
+      if (Ctx.Code.mayBeCalled(C.of(C->Callee), Forward))
+        called(C);
       for (const Argument &A : C->Arguments)
-        if (ValueRef V = C.of(A.Value); V->Kind == ValueKind::Attribute &&
-                                        V->Text == "forward" &&
-                                        isForwardOfModule(V, C))
-          report(C, placeOf(U, A.Loc), false);
-      if (!isUnknownForward(C))
-        continue;
-      if (!IsTorch)
-        IsTorch = speaksOfTorch(U);
-      if (*IsTorch)
-        report(C, placeOf(U, C->Name), true);
+        handedOver(C, A);
     }
   }
 
 private:
-  bool isForwardOfModule(ValueRef Callee, CallRef C) {
-    if (Callee->Kind == ValueKind::Attribute && Callee->Text != "forward")
-      return false;
+  void called(CallRef C) {
     // The class's own way to run its hooks.
-    if (C->Enclosing &&
-        llvm::StringRef(C.of(C->Enclosing)->Name).ends_with(".__call__"))
+    if (isEntry(C))
+      return;
+    ValueRef Callee = C.of(C->Callee);
+    if (isForwardOfModule(Callee))
+      return report(C, Severity::Warning);
+    if (ownForward(C) || Callee->Kind != ValueKind::Attribute ||
+        Callee->Text != "forward" || !isUnknown(Callee) || !isTorchFile())
+      return;
+    Place P = placeOf(U, C->ReceiverLoc);
+    switch (likeness(Ctx.Text.slice(P.Path, P.Begin, P.End))) {
+    case Likeness::Strong:
+      return report(C, Severity::Warning);
+    case Likeness::Weak:
+      return report(C, Severity::Note);
+    case Likeness::None:
+      return;
+    }
+  }
+
+  bool isEntry(CallRef C) const {
+    if (!C->Enclosing)
       return false;
-    if (Callee->Kind == ValueKind::Attribute &&
-        madeModule(Ctx, Callee.of(Callee->Operands[0])))
+    const Function &F = *C.of(C->Enclosing);
+    llvm::StringRef Last = llvm::StringRef(F.Name).rsplit('.').second;
+    return !F.Class.empty() && (Last == "__call__" || Last == "_call_impl" ||
+                                Last == "_slow_forward");
+  }
+
+  bool isForwardOfModule(ValueRef Callee) const {
+    if (Callee->Kind == ValueKind::Attribute && Callee->Text == "forward" &&
+        isModuleObject(Ctx, Callee.of(Callee->Operands[0])))
       return true;
+    std::set<std::string> Object;
+    if (Callee->Kind == ValueKind::Attribute)
+      Object = Ctx.Code.resolve(Callee.of(Callee->Operands[0]));
     for (llvm::StringRef Name : Ctx.Code.resolve(Callee)) {
-      if (!Name.consume_back(".forward") || !isTorchModule(Ctx, Name))
+      if (!Name.consume_back(".forward") || !isModuleName(Ctx, Name))
         continue;
       // Net.forward(net, x): the class itself, not an object of it.
-      if (Callee->Kind == ValueKind::Attribute) {
-        std::set<std::string> Object =
-            Ctx.Code.resolve(Callee.of(Callee->Operands[0]));
-        if (Object.count(Name.str()))
-          continue;
-      }
+      if (!Object.count(Name.str()))
+        return true;
+    }
+    return false;
+  }
+
+  bool isTorchFile() {
+    if (!SpeaksOfTorch)
+      SpeaksOfTorch = speaksOfTorch(U);
+    return *SpeaksOfTorch;
+  }
+
+  /// Nothing says what has this forward: no function of the program, and no
+  /// library whose objects have one of their own.
+  bool isUnknown(ValueRef Callee) const {
+    return llvm::none_of(Ctx.Code.resolve(Callee), [&](llvm::StringRef Name) {
+      llvm::StringRef Package = Name.split('.').first;
+      return !Ctx.Code.functions(Name, &U).empty() ||
+             Ctx.Code.findClass(Name.rsplit('.').first) ||
+             llvm::is_contained({"tensorflow", "keras", "mxnet", "paddle",
+                                 "caffe", "caffe2", "jax", "flax", "cv2",
+                                 "selenium", "numpy"},
+                                Package);
+    });
+  }
+
+  /// A class of the program whose __call__ does more than call forward.
+  bool ownForward(CallRef C) {
+    for (llvm::StringRef Name : Ctx.Code.resolve(C.of(C->Callee))) {
+      auto [Class, Method] = Name.rsplit('.');
+      if (Method != "forward" || !Ctx.Code.findClass(Class) ||
+          delegates(C, Class))
+        continue;
+      auto Runner = findHookRunner(Ctx.Code, Class, Method, C->Arguments.size(),
+                                   "python");
+      if (!Runner)
+        continue;
+      Finding F =
+          finding(C,
+                  "'forward' skips what '" + Runner->Class +
+                      ".__call__' does around it; call the object "
+                      "itself",
+                  Runner->LooksLikeAGuard ? Severity::Warning : Severity::Note);
+      F.Callee = Name.str();
+      F.Trace.push_back(
+          {Runner->Where, "'__call__' does more than call 'forward' here"});
+      Out.push_back(std::move(F));
       return true;
     }
     return false;
   }
 
-  bool isUnknownForward(CallRef C) {
-    const Value &Callee = *C.of(C->Callee);
-    if (Callee.Kind != ValueKind::Attribute || Callee.Text != "forward" ||
-        !Ctx.Code.resolve(C.of(C->Callee)).empty())
+  bool delegates(CallRef C, llvm::StringRef Class) const {
+    if (!C->Enclosing)
       return false;
-    Place P = placeOf(*C.In, C->ReceiverLoc);
-    return isNamedLikeModule(Ctx.Text.slice(P.Path, P.Begin, P.End));
+    const Function &F = *C.of(C->Enclosing);
+    return llvm::StringRef(F.Name).ends_with(".forward") &&
+           related(Ctx.Code, F.Class, Class);
   }
 
-  void report(CallRef C, Place Where, bool IsCall) {
-    Finding F;
-    F.Check = "module-forward-bypass";
-    F.Level = Severity::Warning;
-    F.Where = Where;
-    F.Callee = "torch.nn.Module.forward";
-    F.Message =
-        IsCall ? "'forward' of a module skips the hooks that calling the "
-                 "module runs; call the module itself"
-               : "'forward' of a module is handed over, which skips the hooks "
-                 "that calling the module runs; hand over the module itself";
-    F.Instead = {"call the module, which runs its hooks around 'forward'", "",
-                 "python"};
-    if (IsCall && C->Form == CallForm::Dot && C->ReceiverLoc &&
-        C->ReceiverLoc.File == C->Name.File &&
-        C->ReceiverLoc.End <= C->Name.Begin) {
-      Fix Direct;
-      Direct.Safe = true;
-      Direct.Title = "call the module itself";
-      Direct.Edits.push_back({Where.Path, C->ReceiverLoc.End,
-                              C->Name.End - C->ReceiverLoc.End, ""});
-      F.Fixes.push_back(std::move(Direct));
-    }
+  /// `torch.compile(m.forward)`, `map(m.forward, batches)`.
+  void handedOver(CallRef C, const Argument &A) {
+    ValueRef V = C.of(A.Value);
+    if (V->Kind != ValueKind::Attribute || V->Text != "forward" ||
+        !isForwardOfModule(V))
+      return;
+    std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
+    const Value &Callee = *C.of(C->Callee);
+    if (llvm::any_of(Names, onlyLooks) ||
+        (Callee.Kind == ValueKind::Attribute && onlyLooks("." + Callee.Text)))
+      return;
+    Finding F = finding(
+        C,
+        "'forward' of a module is handed over, which skips the hooks that "
+        "calling the module runs; hand over the module itself",
+        Severity::Warning);
+    F.Where = placeOf(U, A.Loc);
+    F.Fixes.clear();
     Out.push_back(std::move(F));
   }
 
+  void report(CallRef C, Severity Level) {
+    Out.push_back(finding(C,
+                          "'forward' of a module skips the hooks that calling "
+                          "the module runs; call the module itself",
+                          Level));
+  }
+
+  Finding finding(CallRef C, std::string Message, Severity Level) const {
+    Finding F;
+    F.Check = "module-forward-bypass";
+    F.Level = Level;
+    F.Where = placeOf(U, C->Name);
+    F.Callee = "torch.nn.Module.forward";
+    F.Message = std::move(Message);
+    F.Instead = {"call the module, which runs its hooks around 'forward'", "",
+                 "python"};
+    if (C->Form == CallForm::Dot && C->ReceiverLoc &&
+        C->ReceiverLoc.File == C->Name.File &&
+        C->ReceiverLoc.End <= C->Name.Begin) {
+      Fix Direct;
+      // A guess, and a call that may do less than seemed, is no edit to make
+      // unasked.
+      Direct.Safe = Level == Severity::Warning;
+      Direct.Title = "call the module itself";
+      Direct.Edits.push_back({F.Where.Path, C->ReceiverLoc.End,
+                              C->Name.End - C->ReceiverLoc.End, ""});
+      F.Fixes.push_back(std::move(Direct));
+    }
+    return F;
+  }
+
   const CheckContext &Ctx;
+  const Unit &U;
   std::vector<Finding> &Out;
+  std::optional<bool> SpeaksOfTorch;
   const llvm::StringSet<> Forward = {"forward"};
 };
 
@@ -178,7 +208,7 @@ private:
 void checkForwardInPython(const CheckContext &Ctx, std::vector<Finding> &Out) {
   for (const Unit &U : Ctx.Code.units())
     if (U.Language == "python")
-      ForwardCalls(Ctx, Out).run(U);
+      ForwardCalls(Ctx, U, Out).run();
 }
 
 } // namespace model_tidy

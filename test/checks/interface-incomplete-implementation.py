@@ -46,3 +46,55 @@ class Below(Between):
 
 class Mixed(Unknown, Abstract):
     pass
+
+
+class Optional(Abstract):
+    def predict(self, x):
+        return x
+
+    def name(self):
+        return "optional"
+
+    def reset(self):
+        raise NotImplementedError
+
+
+class Implements(Optional):
+    pass
+
+
+class Assigned(Abstract):
+    predict = None
+
+
+Assigned.name = lambda self: "assigned"
+
+
+class Mixed2(Whole, Abstract):
+    pass
+
+
+def made():
+    Abstract()
+    # CHECK: :[[#@LINE-1]]:5: warning: no object of 'Abstract' can be made, because 'predict' is abstract
+    Open()
+    # CHECK: :[[#@LINE-1]]:5: warning: no object of 'Open' can be made, because 'name' is abstract
+    Whole()
+    Lazy()
+
+
+def expected(pytest):
+    with pytest.raises(TypeError):
+        Abstract()
+
+
+class Factory(ABC):
+    def __new__(cls, kind):
+        return object.__new__(Whole)
+
+    @abstractmethod
+    def predict(self, x): ...
+
+
+def chosen():
+    return Factory("whole")

@@ -2,6 +2,7 @@
 from abc import ABC, ABCMeta
 from abc import abstractmethod as abstract
 
+import six
 import torch.nn as nn
 
 
@@ -16,7 +17,7 @@ class Refusing:
 
     def wrong(self):
         raise NotImplemented
-        # CHECK: :[[#@LINE-1]]:9: warning: 'NotImplemented' is no exception
+        # CHECK: :[[#@LINE-1]]:15: warning: 'NotImplemented' is no exception
 
 
 class Module(nn.Module):
@@ -53,3 +54,79 @@ class Base(ABC):
     def close(self):
         # CHECK: :[[#@LINE-1]]:9: warning: 'close' of the abstract base class 'Base' is empty
         pass
+
+    def open(self):
+        # Of several empty methods the first is told.
+        """Nothing is done."""
+
+
+class Kept(Base):
+    def predict(self, x):
+        return x
+
+    def close(self):
+        pass
+
+
+class Several:
+    def fit(self, x):
+        raise NotImplementedError()
+        # CHECK: :[[#@LINE-1]]:9: warning: 'fit' of 'Several' (and 1 more) fails only when it is called
+
+    def __call__(self, x):
+        raise NotImplementedError("in a subclass")
+
+    def __eq__(self, other):
+        raise NotImplementedError
+
+
+class Overrides(Several):
+    def fit(self, x):
+        raise NotImplementedError
+
+
+class Answers:
+    def fit(self, x):
+        raise NotImplementedError("fitting is not supported")
+
+
+def anywhere(x):
+    if x:
+        raise NotImplemented("x")
+        # CHECK: :[[#@LINE-1]]:15: warning: 'NotImplemented' is no exception
+    return NotImplemented
+
+
+def held():
+    answer = NotImplemented
+    return answer()
+
+
+@six.add_metaclass(ABCMeta)
+class Six:
+    @abstract
+    def predict(self, x): ...
+
+
+class OnlyDocumented(metaclass=ABCMeta):
+    @abstract
+    def predict(self, x): ...
+
+    def close(self):
+        # CHECK: :[[#@LINE-1]]:9: warning: 'close' of the abstract base class 'OnlyDocumented' is empty
+        """Does what it says."""
+
+
+class DeclaresToo(ABC):
+    size: int
+
+    def double(self):
+        return 2 * self.size
+
+
+class Assigns(ABC):
+    # CHECK: :[[#@LINE-1]]:7: warning: 'Assigns' is an abstract base class
+    size: int = 2
+
+    def double(self):
+        return 2 * self.size

@@ -262,7 +262,7 @@ static Unit readTexts(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
 /// \p Everything also the rest.
 void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
                            bool Everything, size_t Most,
-                           std::vector<Unit> &Units) {
+                           std::vector<Unit> &Units, llvm::StringRef Unread) {
   // A phrase makes a file worth parsing but is no name in it.
   for (const Catalogue::RelevantWord &W : Wanted)
     if (!llvm::is_contained(Words, W.Word) && !isPhrase(W.Word))
@@ -291,9 +291,7 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
       Notices.push_back(
           {NoticeKind::Limit,
            {},
-           std::to_string(Tasks.size() - Most) +
-               " files that may pass data to the loaders found were not read; "
-               "what they pass is unknown"});
+           std::to_string(Tasks.size() - Most) + " files " + Unread.str()});
       Tasks.erase(Tasks.begin() + Most, Tasks.end());
     }
     Most -= Tasks.size();
@@ -344,7 +342,22 @@ std::vector<Unit> Reading::readFor(const std::set<std::string> &Functions) {
         Wanted.push_back(std::move(*Word));
   std::vector<Unit> Units;
   if (!Wanted.empty())
-    readRelevant(std::move(Wanted), false, S.L.FilesPerRound, Units);
+    readRelevant(std::move(Wanted), false, S.L.FilesPerRound, Units,
+                 "that may pass data to the loaders found were not read; what "
+                 "they pass is unknown");
+  return Units;
+}
+
+std::vector<Unit> Reading::readWith(const std::set<std::string> &Phrases) {
+  std::vector<Catalogue::RelevantWord> Wanted;
+  for (const std::string &Phrase : Phrases)
+    if (Sought.insert(Phrase).second)
+      Wanted.push_back({Phrase, {}});
+  std::vector<Unit> Units;
+  if (!Wanted.empty())
+    readRelevant(std::move(Wanted), false, S.L.FilesPerRound, Units,
+                 "with classes below those found were not read; what they "
+                 "implement is unknown");
   return Units;
 }
 

@@ -30,6 +30,8 @@ public:
   /// Files not parsed yet that may call or define one of \p Functions; asks
   /// for no function twice, and for few files at a time (see Limits).
   std::vector<Unit> readFor(const std::set<std::string> &Functions);
+  /// The same of files that contain one of \p Phrases.
+  std::vector<Unit> readWith(const std::set<std::string> &Phrases);
 
   /// The classes of all files by their spelling, and where objects of those
   /// called \p Made are made (last names); without \p Made nothing.
@@ -76,7 +78,8 @@ private:
   std::optional<CompileCommand> commandOf(llvm::StringRef Path);
   ParseTask taskFor(llvm::StringRef Path, const IncludeGraph &Graph);
   void readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
-                    bool Everything, size_t Most, std::vector<Unit> &Units);
+                    bool Everything, size_t Most, std::vector<Unit> &Units,
+                    llvm::StringRef Unread = {});
   std::vector<Unit> readEach(
       llvm::ArrayRef<std::string> Files,
       llvm::function_ref<Unit(llvm::StringRef, llvm::vfs::FileSystem &)> Read);

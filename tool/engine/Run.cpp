@@ -30,8 +30,12 @@ Outcome run(const Settings &S, Sources &Text) {
     Code = std::make_unique<Program>(std::move(Units), Known);
     if (Round == S.L.Rounds)
       break;
-    std::vector<Unit> More =
-        Files.readFor(missingFunctions({*Code, Files.catalogue(), Text}));
+    CheckContext Ctx = {*Code, Files.catalogue(), Text};
+    std::vector<Unit> More = Files.readFor(missingFunctions(Ctx));
+    // A class below one that was found by being below another is the last one
+    // worth a look.
+    if (Round < 2)
+      llvm::append_range(More, Files.readWith(missingPhrases(Ctx)));
     if (More.empty())
       break;
     Units = std::move(*Code).takeUnits();

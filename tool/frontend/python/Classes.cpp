@@ -5,7 +5,6 @@
 namespace model_tidy::python {
 
 void Lowering::classDefinition(Node N, llvm::ArrayRef<std::string> Decorators) {
-  (void)Decorators;
   Node Name = N.part(Part::Name), Body = N.part(Part::Body);
   if (!Name)
     return errors(N);
@@ -27,6 +26,9 @@ void Lowering::classDefinition(Node N, llvm::ArrayRef<std::string> Decorators) {
       else
         C.Bases.push_back(Known.empty() ? text(Base).str() : Known);
     }
+  for (const std::string &D : Decorators)
+    if (llvm::StringRef(D).ends_with("add_metaclass")) // six
+      C.Metaclass = D;
   if (Body)
     describe(Body, C);
   std::string Qualified = C.Name;

@@ -146,7 +146,8 @@ void Lowering::bindParameters(const Function &F, const Scope &S) {
   }
 }
 
-/// The one statement of a body besides its docstring, unless it returns.
+/// The one statement of a body besides its docstring, unless it returns. A
+/// docstring alone does what `pass` does.
 std::string Lowering::onlyStatement(Node Body) const {
   Node Only;
   bool IsFirst = true;
@@ -158,7 +159,9 @@ std::string Lowering::onlyStatement(Node Body) const {
       return {};
     Only = N;
   }
-  if (!Only || Only.is(Kind::Return))
+  if (!Only)
+    return IsFirst ? "" : "pass";
+  if (Only.is(Kind::Return))
     return {};
   constexpr size_t Longest = 200;
   llvm::StringRef Written = text(Only);

@@ -282,8 +282,20 @@ void Lowering::yield(Node N) {
 }
 
 void Lowering::raised(Node N) {
-  for (Node Child : N.named())
-    expression(Child);
+  bool IsFirst = true;
+  for (Node Child : N.named()) {
+    ValueId V = expression(Child);
+    if (!std::exchange(IsFirst, false) ||
+        !llvm::StringRef(nameOf(V)).starts_with("builtins."))
+      continue;
+    // Raising a class makes an object of it.
+    Call C;
+    C.Callee = V;
+    C.Whole = C.Name = loc(Child);
+    C.Form = CallForm::Construct;
+    C.Unevaluated = Dead || !Out.reachable();
+    Out.addCall(std::move(C));
+  }
   Out.leave();
 }
 

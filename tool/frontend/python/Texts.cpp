@@ -2,6 +2,7 @@
 // is keyed by it.
 #include "frontend/python/Frontend.h"
 #include "frontend/python/Strings.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace model_tidy::python {
 namespace {
@@ -36,6 +37,10 @@ public:
       auto [N, Name] = Work.pop_back_val();
       visit(N, Name);
     }
+    // What was put on the stack last was read first.
+    llvm::sort(U.Texts, [](const NamedText &A, const NamedText &B) {
+      return A.Loc.Begin < B.Loc.Begin;
+    });
   }
 
 private:
