@@ -3,6 +3,7 @@
 #include "engine/FileScan.h"
 #include "cache/Bytes.h"
 #include "engine/Includes.h"
+#include "notebook/Notebook.h"
 
 namespace model_tidy {
 
@@ -29,6 +30,17 @@ FileScan FileScanner::scanText(llvm::StringRef Text) const {
   return Result;
 }
 
+/// Outputs of any size are no code, and in the file a line break is an "n" in
+/// front of the next word.
+FileScan FileScanner::scanNotebook(llvm::StringRef File) const {
+  llvm::Expected<Notebook> Cells = Notebook::read(File);
+  if (Cells)
+    return scanText(Cells->text());
+  FileScan Result;
+  Result.Obstacle = llvm::toString(Cells.takeError());
+  return Result;
+}
+
 FileScan FileScanner::scan(llvm::StringRef Path) const {
   if (Known)
     if (llvm::ErrorOr<llvm::vfs::Status> Now = FS->status(Path))
@@ -49,7 +61,8 @@ FileScan FileScanner::scan(llvm::StringRef Path) const {
                                    /*IsVolatile=*/true);
   if (!Buffer)
     return unread(Buffer.getError());
-  FileScan Result = scanText((*Buffer)->getBuffer());
+  FileScan Result = isNotebook(Path) ? scanNotebook((*Buffer)->getBuffer())
+                                     : scanText((*Buffer)->getBuffer());
   if (Known)
     Known->note(Path, *Status, encode(Result));
   return Result;
