@@ -44,6 +44,14 @@ std::vector<uint32_t> findLineStarts(llvm::StringRef Text) {
   return Starts;
 }
 
+/// Whether each byte is a character, found out without a branch for each.
+bool isPlain(llvm::StringRef Text) {
+  unsigned char All = 0;
+  for (char C : Text)
+    All |= static_cast<unsigned char>(C);
+  return All < 0x80;
+}
+
 /// How many bytes the first character of \p Text has.
 size_t characterLength(llvm::StringRef Text) {
   const llvm::UTF8 *Begin = Text.bytes_begin();
@@ -107,9 +115,18 @@ LineColumn Sources::position(const Lines &In, uint32_t Offset) {
   auto Next = llvm::upper_bound(In.Starts, Offset);
   uint32_t Line = Next - In.Starts.begin(), Column = 1;
   for (size_t At = Next[-1]; At < Offset;) {
-    At += characterLength(Text.drop_front(At));
-    if (At <= Offset) // otherwise it lies inside of this character
-      ++Column;
+    // A notebook may be one line of megabytes.
+    llvm::StringRef Ahead = Text.slice(At, Offset).take_front(256);
+    if (isPlain(Ahead)) {
+      At += Ahead.size();
+      Column += Ahead.size();
+      continue;
+    }
+    for (size_t End = At + Ahead.size(); At < End;) {
+      At += characterLength(Text.drop_front(At));
+      if (At <= Offset) // otherwise it lies inside of this character
+        ++Column;
+    }
   }
   return {Line, Column};
 }

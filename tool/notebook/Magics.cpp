@@ -25,6 +25,20 @@ bool runsStatement(llvm::StringRef Magic) {
       .Default(false);
 }
 
+/// Magics that are common without their mark.
+bool isAutomatic(llvm::StringRef Magic) {
+  return llvm::StringSwitch<bool>(Magic)
+      .Cases("pip", "conda", "mamba", "uv", true)
+      .Cases("cd", "ls", "cat", "cp", "mv", "rm", "mkdir", true)
+      .Cases("matplotlib", "load_ext", "autoreload", true)
+      .Default(false);
+}
+bool isOperator(llvm::StringRef Word) {
+  return llvm::StringSwitch<bool>(Word)
+      .Cases("in", "is", "and", "or", "not", "if", true)
+      .Default(false);
+}
+
 /// The options of a magic that are followed by a value.
 llvm::StringRef valuesOf(llvm::StringRef Magic) {
   return llvm::StringSwitch<llvm::StringRef>(Magic)
@@ -104,13 +118,26 @@ private:
     if (Cell[At] == '%' && statementMagic())
       return pythonLine();
     bool AsksForHelp = Cell[At] == '?' || isHelp(At);
-    if (Cell[At] == '%' || Cell[At] == '!' || AsksForHelp) {
+    if (Cell[At] == '%' || Cell[At] == '!' || AsksForHelp || isUnmarked(At)) {
       size_t End = commandEnd(At);
       blankToName(At, End);
       At = std::min(End + 1, Cell.size());
       return true;
     }
     return pythonLine();
+  }
+
+  /// "pip install": no two words stand side by side in Python.
+  bool isUnmarked(size_t Begin) const {
+    auto IsWord = [](char C) { return llvm::isAlnum(C) || C == '_'; };
+    llvm::StringRef Line = rest(Begin);
+    llvm::StringRef Magic = Line.take_while(IsWord);
+    llvm::StringRef Next = Line.drop_front(Magic.size()).ltrim(" \t");
+    bool IsApart = Next.data() != Magic.end();
+    bool IsPlain = Next.starts_with("..") || Next.starts_with("~/") ||
+                   !Next.take_while(IsWord).empty();
+    return isAutomatic(Magic) && IsApart && IsPlain &&
+           !isOperator(Next.take_while(IsWord));
   }
 
   bool isHelp(size_t Begin) const {

@@ -83,6 +83,49 @@ TEST(Sources, LineIsWithoutItsBreak) {
   }
 }
 
+TEST(Sources, LongLinesHaveColumns) {
+  std::string Text(1000, 'a');
+  Text.replace(300, 2, "é");
+  Text += "é";
+  Sources S(filesystem(Text));
+  EXPECT_EQ(S.position("/file", 299).Column, 300u);
+  EXPECT_EQ(S.position("/file", 302).Column, 302u);
+  EXPECT_EQ(S.position("/file", 1000).Column, 1000u);
+  EXPECT_EQ(S.position("/file", 1001).Column, 1000u); // inside of é
+  EXPECT_EQ(S.position("/file", 1002).Column, 1001u);
+}
+
+TEST(Sources, NotebooksAreTheTextOfTheirCells) {
+  auto FS = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  llvm::StringRef File = "{\"cells\": [\n"
+                         "{\"cell_type\": \"code\", \"source\": \"a\"},\n"
+                         "{\"cell_type\": \"markdown\", \"source\": \"\"},\n"
+                         "{\"cell_type\": \"code\", \"source\": \"b\\ncd\"}]}";
+  FS->addFile("/n.ipynb", 0, llvm::MemoryBuffer::getMemBufferCopy(File));
+  FS->addFile("/broken.ipynb", 0, llvm::MemoryBuffer::getMemBufferCopy("{"));
+  Sources S(FS);
+  EXPECT_EQ(S.text("/n.ipynb"), "a\n\nb\ncd\n\n");
+  EXPECT_EQ(S.bytes("/n.ipynb"), File);
+  EXPECT_EQ(S.line("/n.ipynb", 4), "cd");
+  std::optional<CellPlace> In = S.cellPlace("/n.ipynb", 6);
+  ASSERT_TRUE(In);
+  EXPECT_EQ(In->Cell, 3u);
+  EXPECT_EQ(std::pair(In->At.Line, In->At.Column), std::pair(2u, 2u));
+  EXPECT_EQ(S.lineName("/n.ipynb", 6), "cell 3, line 2");
+  auto InFile = [&](uint32_t Offset, bool IsEnd) {
+    LineColumn At = S.positionInFile("/n.ipynb", Offset, IsEnd);
+    return std::pair(At.Line, At.Column);
+  };
+  EXPECT_EQ(InFile(5, false), std::pair(4u, 38u));
+  EXPECT_EQ(InFile(5, true), std::pair(4u, 38u));
+  EXPECT_EQ(InFile(6, true), std::pair(4u, 39u));
+  EXPECT_EQ(InFile(3, false), std::pair(4u, 35u));
+  EXPECT_EQ(InFile(3, true), std::pair(2u, 35u)); // of the cell before
+  EXPECT_EQ(S.text("/broken.ipynb"), "{");
+  EXPECT_FALSE(S.cellPlace("/broken.ipynb", 0));
+  EXPECT_EQ(S.lineName("/broken.ipynb", 0), "line 1");
+}
+
 TEST(Sources, SliceIsClampedToTheFile) {
   struct {
     uint32_t Begin, End;

@@ -37,6 +37,13 @@ TEST(Magics, BlanksLines) {
   EXPECT_EQ(python("é"), "é");
 }
 
+TEST(Magics, BlanksMagicsWithoutAMark) {
+  EXPECT_EQ(python("pip install a -U\ncd ..\nx"), "_.. ....... . ..\n_. ..\nx");
+  for (llvm::StringRef Text :
+       {"pip = 1", "ls\n", "ls in x", "cat(a)", "rm.x", "cat -a", "pipe x"})
+    EXPECT_EQ(python(Text.str()), Text);
+}
+
 TEST(Magics, KeepsStatementsOfMagics) {
   EXPECT_EQ(python("%time x = f(\n1)\n"), "_;... x = f(\n1)\n");
   EXPECT_EQ(python("  %timeit -n 10 -r3 -o f()"), "  _;..... .. .. ... .. f()");
