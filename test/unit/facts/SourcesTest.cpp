@@ -116,10 +116,10 @@ TEST(Sources, NotebooksAreTheTextOfTheirCells) {
     LineColumn At = S.positionInFile("/n.ipynb", Offset, IsEnd);
     return std::pair(At.Line, At.Column);
   };
-  EXPECT_EQ(InFile(5, false), std::pair(4u, 38u));
-  EXPECT_EQ(InFile(5, true), std::pair(4u, 38u));
-  EXPECT_EQ(InFile(6, true), std::pair(4u, 39u));
-  EXPECT_EQ(InFile(3, false), std::pair(4u, 35u));
+  EXPECT_EQ(InFile(5, false), std::pair(4u, 37u));
+  EXPECT_EQ(InFile(5, true), std::pair(4u, 37u));
+  EXPECT_EQ(InFile(6, true), std::pair(4u, 38u));
+  EXPECT_EQ(InFile(3, false), std::pair(4u, 34u));
   EXPECT_EQ(InFile(3, true), std::pair(2u, 35u)); // of the cell before
   EXPECT_EQ(S.text("/broken.ipynb"), "{");
   EXPECT_FALSE(S.cellPlace("/broken.ipynb", 0));
