@@ -268,6 +268,16 @@ bool onlyAsks(llvm::StringRef Callee) {
          llvm::is_contained(Asking, Callee);
 }
 
+/// `load = functools.partial(…)`, and a call of `load` that has been read as
+/// one of the sink itself, with what was bound here.
+bool isCalledAsMade(const CheckContext &Ctx, CallRef C, const Argument &A) {
+  return &A == &C->Arguments.front() &&
+         Ctx.Code.resolve(C.of(C->Callee)).contains("functools.partial") &&
+         llvm::any_of(C.In->Calls, [&](const Call &Other) {
+           return Other.Callee == A.Value;
+         });
+}
+
 /// A sink handed to something that will call it: `map(pickle.load, files)`,
 /// `functools.partial(torch.load, weights_only=False)`.
 void checkReferences(const CheckContext &Ctx, CallRef C,
@@ -284,7 +294,8 @@ void checkReferences(const CheckContext &Ctx, CallRef C,
           return Ctx.Rows.find(Name, Role::Sink) != nullptr;
         }))
       continue;
-    if (llvm::any_of(Ctx.Code.resolve(C.of(C->Callee)), onlyAsks))
+    if (llvm::any_of(Ctx.Code.resolve(C.of(C->Callee)), onlyAsks) ||
+        isCalledAsMade(Ctx, C, A))
       return;
     for (const std::string &Name : Names)
       for (const Row *R : rowsFor(Ctx, Name, C)) {

@@ -45,6 +45,9 @@ ValueId Lowering::call(Node N) {
     C.Form = CallForm::Qualified;
     C.Arguments.erase(C.Arguments.begin());
   }
+  if (!IsAttribute)
+    if (ValueId Taken = meantCall(C, loc(N)))
+      return Taken;
   C.Unevaluated = Dead || !Out.reachable();
   CallId Id = Out.addCall(C);
   changed(C, Id, Function, List);

@@ -77,6 +77,12 @@ private:
   void impliedCall(ValueId Object, llvm::StringRef Method, Node N,
                    std::vector<Argument> Arguments);
 
+  // Callables.cpp
+  std::optional<Call> makerOf(ValueId Callee) const;
+  std::optional<std::string> madeFrom(const Call &Maker,
+                                      llvm::StringRef Function) const;
+  ValueId meantCall(Call &C, Location Loc);
+
   // Names.cpp
   ValueId read(llvm::StringRef Name, Location Loc);
   void bind(llvm::StringRef Name, ValueId V, Location Loc);
