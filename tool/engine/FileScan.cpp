@@ -4,6 +4,7 @@
 #include "cache/Bytes.h"
 #include "engine/FileKind.h"
 #include "engine/Includes.h"
+#include "notebook/Notebook.h"
 
 namespace model_tidy {
 
@@ -33,6 +34,17 @@ FileScan FileScanner::scanText(llvm::StringRef Text,
   return Result;
 }
 
+/// Outputs of any size are no code, and in the file a line break is an "n" in
+/// front of the next word.
+FileScan FileScanner::scanNotebook(llvm::StringRef File) const {
+  llvm::Expected<Notebook> Cells = Notebook::read(File);
+  if (Cells)
+    return scanText(Cells->text(), /*IsPreprocessed=*/false);
+  FileScan Result;
+  Result.Obstacle = llvm::toString(Cells.takeError());
+  return Result;
+}
+
 FileScan FileScanner::scan(llvm::StringRef Path) const {
   if (Known)
     if (llvm::ErrorOr<llvm::vfs::Status> Now = FS->status(Path))
@@ -53,8 +65,10 @@ FileScan FileScanner::scan(llvm::StringRef Path) const {
                                    /*IsVolatile=*/true);
   if (!Buffer)
     return unread(Buffer.getError());
-  FileScan Result =
-      scanText((*Buffer)->getBuffer(), fileKind(Path) != FileKind::Python);
+  llvm::StringRef Read = (*Buffer)->getBuffer();
+  FileScan Result = isNotebook(Path)
+                        ? scanNotebook(Read)
+                        : scanText(Read, fileKind(Path) != FileKind::Python);
   if (Known)
     Known->note(Path, *Status, encode(Result));
   return Result;

@@ -39,6 +39,7 @@ public:
 
 private:
   FileScan scanText(llvm::StringRef Text, bool IsPreprocessed) const;
+  FileScan scanNotebook(llvm::StringRef File) const;
   std::string encode(const FileScan &Scan) const;
   std::optional<FileScan> decode(llvm::StringRef Bytes) const;
 

@@ -6,6 +6,7 @@
 #include "engine/Isolated.h"
 #include "engine/Triage.h"
 #include "flow/Program.h"
+#include "report/Fixes.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace model_tidy {
@@ -69,6 +70,9 @@ Outcome run(const Settings &S, Sources &Text) {
     if (F.Instead.Language == "python" &&
         fileKind(F.Where.Path) != FileKind::Python)
       F.Fixes.clear();
+  for (Finding &F : Findings)
+    llvm::erase_if(F.Fixes,
+                   [&](const Fix &X) { return editsInFile(X, Text).empty(); });
   for (const ScannedArtifact &A : Files.models()) {
     llvm::append_range(Findings, A.Findings);
     Result.TheReport.Artifacts.push_back(A.Verdict);

@@ -33,12 +33,14 @@ llvm::StringRef toolVersion() { return MODEL_TIDY_VERSION; }
 Region regionOf(const Place &Where, Sources &Text) {
   constexpr size_t LookedAt = 8000; // as git decides what is binary
   if (Where.IsBinary || !Where.Member.empty())
-    return {true, {}, {}};
+    return {true, {}, {}, {}};
   llvm::StringRef Start = Text.slice(Where.Path, 0, LookedAt);
   if (Start.contains('\0'))
-    return {true, {}, {}};
-  return {false, Text.position(Where.Path, Where.Begin),
-          Text.position(Where.Path, std::max(Where.Begin, Where.End))};
+    return {true, {}, {}, {}};
+  uint32_t End = std::max(Where.Begin, Where.End);
+  return {false, Text.positionInFile(Where.Path, Where.Begin, /*IsEnd=*/false),
+          Text.positionInFile(Where.Path, End, /*IsEnd=*/End > Where.Begin),
+          Text.cellPlace(Where.Path, Where.Begin).value_or(CellPlace())};
 }
 
 std::string counted(size_t Number, llvm::StringRef Noun) {

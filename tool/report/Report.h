@@ -47,8 +47,11 @@ llvm::StringRef toolVersion();
 /// bytes with a NUL near their start) there are no lines, only the offset.
 struct Region {
   bool IsBinary = false;
-  LineColumn Begin;
-  LineColumn End; // exclusive
+  LineColumn Begin; // in the file
+  LineColumn End;   // exclusive
+  CellPlace InCell; // of a notebook, else without a number
+  /// What the lines around it are counted from.
+  const LineColumn &shown() const { return InCell.Cell ? InCell.At : Begin; }
 };
 Region regionOf(const Place &Where, Sources &Text);
 

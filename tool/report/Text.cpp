@@ -42,15 +42,18 @@ private:
   std::set<std::tuple<std::string, std::string, std::string>> ShownCode;
 };
 
-/// "path:line:column", or "path(member)+0x42" as linkers write it.
+/// "path:line:column", in a notebook "path:cell 3:line:column", or
+/// "path(member)+0x42" as linkers write it.
 std::string nameOf(const Place &Where, const Region &R) {
   std::string Name = printable(Where.Path);
   if (!Where.Member.empty())
     Name += "(" + printable(Where.Member) + ")";
   if (R.IsBinary)
     return Name + "+0x" + llvm::utohexstr(Where.Begin, /*LowerCase=*/true);
-  return Name + ":" + std::to_string(R.Begin.Line) + ":" +
-         std::to_string(R.Begin.Column);
+  if (R.InCell.Cell)
+    Name += ":cell " + std::to_string(R.InCell.Cell);
+  return Name + ":" + std::to_string(R.shown().Line) + ":" +
+         std::to_string(R.shown().Column);
 }
 
 void TextWriter::writeHead(const Place &Where, Severity Level,
@@ -81,7 +84,7 @@ void TextWriter::writeReplacement(const Finding &F) {
     return;
   llvm::SmallVector<llvm::StringRef> Lines;
   llvm::StringRef(F.Instead.Code).rtrim().split(Lines, '\n');
-  std::string Margin = blankGutter(regionOf(F.Where, Text).Begin.Line);
+  std::string Margin = blankGutter(regionOf(F.Where, Text).shown().Line);
   for (llvm::StringRef Line : Lines) {
     std::string Code = show(Line.rtrim()).Text;
     if (Code.empty())
