@@ -6,6 +6,7 @@
 #include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
 
@@ -54,10 +55,16 @@ static bool setJobs(CommandLine &C, Value V) {
 }
 
 static bool setFormat(CommandLine &C, Value V) {
-  C.Format = V == "json"    ? OutputFormat::Json
-             : V == "sarif" ? OutputFormat::Sarif
-                            : OutputFormat::Text;
-  return V == "text" || C.Format != OutputFormat::Text;
+  auto Known = llvm::StringSwitch<std::optional<OutputFormat>>(V)
+                   .Case("text", OutputFormat::Text)
+                   .Case("json", OutputFormat::Json)
+                   .Case("sarif", OutputFormat::Sarif)
+                   .Case("github", OutputFormat::Github)
+                   .Case("gitlab", OutputFormat::Gitlab)
+                   .Case("junit", OutputFormat::Junit)
+                   .Default(std::nullopt);
+  C.Format = Known.value_or(OutputFormat::Text);
+  return Known.has_value();
 }
 
 static bool setColor(CommandLine &C, Value V) {
@@ -99,8 +106,8 @@ static constexpr Option Options[] = {
        C.Scan.CachePath.clear();
        return true;
      }},
-    {"--output-format", "", "FORMAT", "text (default), json or sarif",
-     setFormat},
+    {"--output-format", "", "FORMAT",
+     "text (default), json, sarif, github, gitlab, junit", setFormat},
     {"--output-file", "", "FILE", "write findings to FILE, not to stdout",
      setOutputFile},
     {"--fix", "", "", "apply fixes that keep what the program does",

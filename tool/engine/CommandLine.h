@@ -19,7 +19,14 @@ enum class Action : uint8_t {
   PrintHelp,
   PrintVersion,
 };
-enum class OutputFormat : uint8_t { Text, Json, Sarif };
+enum class OutputFormat : uint8_t {
+  Text,
+  Json,
+  Sarif,
+  Github,
+  Gitlab,
+  Junit,
+};
 enum class ColorMode : uint8_t { Auto, Always, Never };
 
 struct CommandLine {

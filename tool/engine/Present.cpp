@@ -1,6 +1,9 @@
 // Chooses the writer of report and the stream.
 #include "engine/Present.h"
+#include "report/Github.h"
+#include "report/Gitlab.h"
 #include "report/Json.h"
+#include "report/Junit.h"
 #include "report/Printable.h"
 #include "report/Sarif.h"
 #include "report/Summary.h"
@@ -32,6 +35,12 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
     return writeJson(Whole, Text, OS);
   case OutputFormat::Sarif:
     return writeSarif(Whole, Text, Result.Rows.checks(), {C.ShowNotes, {}}, OS);
+  case OutputFormat::Github:
+    return writeGithub(Whole, Text, C.ShowNotes, OS);
+  case OutputFormat::Gitlab:
+    return writeGitlab(Whole, Text, C.ShowNotes, OS);
+  case OutputFormat::Junit:
+    return writeJunit(Whole, Text, C.ShowNotes, OS);
   }
 }
 
@@ -53,8 +62,8 @@ static bool fix(const CommandLine &C, Report &Left, Sources &Text,
   return true;
 }
 
-int present(const CommandLine &C, const Outcome &Result, Sources &Text,
-            llvm::raw_fd_ostream &Out, llvm::raw_ostream &Err) {
+static int presentTo(const CommandLine &C, const Outcome &Result, Sources &Text,
+                     llvm::raw_fd_ostream &Out, llvm::raw_ostream &Err) {
   bool ToFile = !C.OutputFile.empty();
   TextOptions Options = {useColor(C.Color, !ToFile && Out.is_displayed()),
                          C.ShowNotes, C.Statistics};
@@ -83,6 +92,16 @@ int present(const CommandLine &C, const Outcome &Result, Sources &Text,
   if (!IsComplete)
     return 2;
   return C.ExitZero && Result.exitCode() == 1 ? 0 : Result.exitCode();
+}
+
+int present(const CommandLine &C, const Outcome &Result, Sources &Text,
+            llvm::raw_fd_ostream &Out, llvm::raw_ostream &Stderr) {
+  std::string Told;
+  llvm::raw_string_ostream Err(Told);
+  int Code = presentTo(C, Result, Text, Out, Err);
+  // The runner of GitHub reads stderr, too.
+  Stderr << (C.Format == OutputFormat::Github ? withoutCommands(Told) : Told);
+  return Code;
 }
 
 } // namespace model_tidy

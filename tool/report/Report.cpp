@@ -2,7 +2,10 @@
 // counts as text.
 
 #include "report/Report.h"
+#include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 #include <tuple>
 
 namespace model_tidy {
@@ -39,6 +42,21 @@ Region regionOf(const Place &Where, Sources &Text) {
     return {true, {}, {}};
   return {false, Text.position(Where.Path, Where.Begin),
           Text.position(Where.Path, std::max(Where.Begin, Where.End))};
+}
+
+std::string placeName(const Place &Where, Sources &Text) {
+  Region At = regionOf(Where, Text);
+  std::string Name = printable(Where.Path);
+  if (!Where.Member.empty())
+    Name += "(" + printable(Where.Member) + ")";
+  if (At.IsBinary)
+    return Name + "+0x" + llvm::utohexstr(Where.Begin, /*LowerCase=*/true);
+  return Name + ":" + std::to_string(At.Begin.Line) + ":" +
+         std::to_string(At.Begin.Column);
+}
+
+std::string projectPath(llvm::StringRef Path) {
+  return llvm::sys::path::remove_leading_dotslash(Path).str();
 }
 
 std::string counted(size_t Number, llvm::StringRef Noun) {
