@@ -1,7 +1,9 @@
 // model-tidy: reads the command line and does what it says.
 #include "cache/CacheDirectory.h"
 #include "checks/Listing.h"
+#include "engine/Baseline.h"
 #include "engine/CommandLine.h"
+#include "engine/DiffFilter.h"
 #include "engine/Inspect.h"
 #include "engine/Nearest.h"
 #include "engine/Present.h"
@@ -23,6 +25,12 @@ static int scan(CommandLine C) {
   Sources Text(C.Scan.FileSystem());
   Outcome Result = run(C.Scan, Text);
   Line.clear();
+  if (!C.NewBaseline.empty())
+    return presentBaseline(C, Result, llvm::errs());
+  if (!C.Baseline.empty())
+    applyBaseline(C.Scan, C.Baseline, Result);
+  if (!C.Diff.empty())
+    keepChanged(C.Scan, C.Diff, Result);
   return present(C, Result, Text, llvm::outs(), llvm::errs());
 }
 
@@ -62,7 +70,7 @@ int main(int Argc, char **Argv) {
   }
   switch (C->What) {
   case Action::PrintHelp:
-    printHelp(llvm::outs());
+    printHelp(llvm::outs(), C->AllOptions);
     return 0;
   case Action::PrintVersion:
     llvm::outs() << "model-tidy " << toolVersion() << '\n';

@@ -22,6 +22,7 @@ struct Option {
   llvm::StringLiteral Help;
   /// False if the value is not one it knows.
   bool (*Apply)(CommandLine &, llvm::StringRef Value);
+  bool IsRare = false; // --help is one screen, --help=all has the rest
 
   bool takesValue() const { return !Value.empty() && !isOptional(); }
   bool isOptional() const { return Value.starts_with("["); }
@@ -84,10 +85,33 @@ static bool setUnsafeFixes(CommandLine &C, Value) {
   return C.Fix = C.UnsafeFixes = true;
 }
 
-static bool setOutputFile(CommandLine &C, Value V) {
-  C.OutputFile = V.str();
+static bool setFailOn(CommandLine &C, Value V) {
+  auto Known = llvm::StringSwitch<std::optional<FailOn>>(V)
+                   .Case("note", FailOn::Note)
+                   .Case("warning", FailOn::Warning)
+                   .Case("error", FailOn::Error)
+                   .Case("never", FailOn::Never)
+                   .Default(std::nullopt);
+  C.Fails = Known.value_or(FailOn::Warning);
+  // Nobody can mend what is not shown.
+  C.ShowNotes |= Known == FailOn::Note;
+  return Known.has_value();
+}
+
+static bool setMaxWarnings(CommandLine &C, Value V) {
+  unsigned Number = 0;
+  bool IsNumber = !V.getAsInteger(10, Number);
+  C.MaxWarnings = Number;
+  return IsNumber;
+}
+
+template <std::string CommandLine::*Field>
+static bool assign(CommandLine &C, Value V) {
+  C.*Field = V.str();
   return !V.empty();
 }
+
+static constexpr bool Rare = true;
 
 static constexpr Option Options[] = {
     {"--checks", "", "GLOBS",
@@ -100,16 +124,17 @@ static constexpr Option Options[] = {
      [](CommandLine &C, Value) { return C.Scan.Fast = true; }},
     {"--jobs", "-j", "N", "threads (default: one per processor)", setJobs},
     {"--cache-dir", "", "DIR", "keep what was read in DIR, for the next run",
-     assign<&Settings::CachePath>},
+     assign<&Settings::CachePath>, Rare},
     {"--no-cache", "", "", "read everything again and keep nothing",
      [](CommandLine &C, Value) {
        C.Scan.CachePath.clear();
        return true;
-     }},
+     },
+     Rare},
     {"--output-format", "", "FORMAT",
      "text (default), json, sarif, github, gitlab, junit", setFormat},
     {"--output-file", "", "FILE", "write findings to FILE, not to stdout",
-     setOutputFile},
+     assign<&CommandLine::OutputFile>},
     {"--fix", "", "", "apply fixes that keep what the program does",
      set<&CommandLine::Fix>},
     {"--unsafe-fixes", "", "", "apply also those that may change it",
@@ -117,14 +142,33 @@ static constexpr Option Options[] = {
     {"--show-notes", "", "", "look for advice, and print it, too",
      set<&CommandLine::ShowNotes>},
     {"--statistics", "", "", "count findings by check instead",
-     set<&CommandLine::Statistics>},
-    {"--color", "", "WHEN", "auto (default), always or never", setColor},
+     set<&CommandLine::Statistics>, Rare},
+    {"--color", "", "WHEN", "auto (default), always or never", setColor, Rare},
     {"--quiet", "-q", "", "print findings and errors only",
      set<&CommandLine::Quiet>},
     {"--exit-zero", "", "", "exit with 0 even if there are findings",
-     set<&CommandLine::ExitZero>},
+     [](CommandLine &C, Value) {
+       C.Fails = FailOn::Never;
+       return true;
+     },
+     Rare},
+    {"--error-on", "", "LEVEL",
+     "exit 1 from note, warning (default), error; or never", setFailOn},
+    {"--max-warnings", "", "N", "exit with 0 if no more than N warnings",
+     setMaxWarnings, Rare},
+    {"--diff", "", "REV", "only what changed since REV ('-': diff on stdin)",
+     assign<&CommandLine::Diff>},
+    {"--baseline", "", "FILE", "leave out the findings that FILE lists",
+     assign<&CommandLine::Baseline>},
+    {"--write-baseline", "", "FILE", "list all findings in FILE instead",
+     assign<&CommandLine::NewBaseline>, Rare},
     {"--list-checks", "", "[=markdown]", "print the checks", listChecks},
-    {"--help", "-h", "", "print this", act<Action::PrintHelp>},
+    {"--help", "-h", "[=all]", "print this; all: with the rarer options",
+     [](CommandLine &C, Value V) {
+       C.What = Action::PrintHelp;
+       C.AllOptions = V == "all";
+       return V.empty() || C.AllOptions;
+     }},
     {"--version", "", "", "print the version", act<Action::PrintVersion>},
 };
 
@@ -254,7 +298,7 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   return Result;
 }
 
-void printHelp(llvm::raw_ostream &OS) {
+void printHelp(llvm::raw_ostream &OS, bool All) {
   OS << "Finds code that lets a machine-learning model run code it should "
         "not, and shows\nthe safe way.\n\n"
         "usage: model-tidy [options] [PATH...] [-- COMPILER FLAGS...]\n"
@@ -267,6 +311,8 @@ void printHelp(llvm::raw_ostream &OS) {
         "PATH is a file or a directory; without one it is the current "
         "directory.\n\n";
   for (const Option &O : Options) {
+    if (O.IsRare && !All)
+      continue;
     std::string Left = "  ";
     if (!O.Short.empty())
       Left += (O.Short + ", ").str();
