@@ -162,6 +162,14 @@ static constexpr Option Options[] = {
      assign<&CommandLine::Baseline>},
     {"--write-baseline", "", "FILE", "list all findings in FILE instead",
      assign<&CommandLine::NewBaseline>, Rare},
+    {"--show-files", "", "", "print the files that would be scanned",
+     act<Action::ShowFiles>, Rare},
+    {"--show-settings", "", "", "print the settings that hold for PATH",
+     act<Action::ShowSettings>, Rare},
+    {"--stdin", "", "", "scan standard input; needs --stdin-filename",
+     set<&CommandLine::Stdin>, Rare},
+    {"--stdin-filename", "", "FILE", "scan standard input as FILE",
+     assign<&CommandLine::StdinName>, Rare},
     {"--list-checks", "", "[=markdown]", "print the checks", listChecks},
     {"--help", "-h", "[=all]", "print this; all: with the rarer options",
      [](CommandLine &C, Value V) {
@@ -266,6 +274,19 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
   return llvm::Error::success();
 }
 
+static llvm::Error checkStdin(const CommandLine &C) {
+  if (C.StdinName.empty())
+    return C.Stdin ? fail("--stdin needs --stdin-filename=FILE")
+                   : llvm::Error::success();
+  if (!C.Scan.Paths.empty())
+    return fail("--stdin-filename scans standard input and takes no path");
+  if (C.Fix)
+    return fail("--fix has no file to change with --stdin-filename");
+  if (C.Diff == "-")
+    return fail("standard input can be a file or a diff, not both");
+  return llvm::Error::success();
+}
+
 llvm::Expected<CommandLine>
 parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   CommandLine Result;
@@ -292,6 +313,9 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
       Result.What == Action::PrintHelp || Result.What == Action::PrintVersion;
   if (!WantsInformation)
     if (llvm::Error E = applySubcommand(Subcommand, Result))
+      return std::move(E);
+  if (!WantsInformation)
+    if (llvm::Error E = checkStdin(Result))
       return std::move(E);
   if (Result.Scan.Paths.empty())
     Result.Scan.Paths.push_back(".");

@@ -16,6 +16,8 @@ enum class Action : uint8_t {
   DumpFacts,
   Inspect,
   CleanCache,
+  ShowFiles,
+  ShowSettings,
   PrintHelp,
   PrintVersion,
 };
@@ -39,6 +41,8 @@ struct CommandLine {
   bool AllOptions = false; // of --help
   OutputFormat Format = OutputFormat::Text;
   std::string OutputFile;
+  bool Stdin = false;
+  std::string StdinName; // what standard input is the content of
   ColorMode Color = ColorMode::Auto;
   bool Fix = false;
   bool UnsafeFixes = false;
