@@ -50,6 +50,8 @@ config.environment["XDG_CONFIG_HOME"] = os.path.join(config.test_exec_root, "con
 
 if config.libtorch_include_dir:
     config.available_features.add("libtorch")
+if shutil.which("git"):
+    config.available_features.add("git")
 if config.sanitized:
     config.available_features.add("asan")
 
