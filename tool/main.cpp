@@ -8,6 +8,7 @@
 #include "engine/Progress.h"
 #include "engine/Run.h"
 #include "facts/Dump.h"
+#include "lsp/Server.h"
 #include "report/Printable.h"
 #include "llvm/Support/Process.h"
 
@@ -78,6 +79,9 @@ int main(int Argc, char **Argv) {
     return inspectFiles(*C, llvm::outs(), llvm::errs()) ? 0 : 2;
   case Action::CleanCache:
     return clean(*C);
+  case Action::Serve:
+    C->Scan.Notes = C->ShowNotes;
+    return lsp::serve(C->Scan, stdin, llvm::outs());
   case Action::Scan:
     return scan(std::move(*C));
   }

@@ -16,6 +16,7 @@ enum class Action : uint8_t {
   DumpFacts,
   Inspect,
   CleanCache,
+  Serve, // an editor
   PrintHelp,
   PrintVersion,
 };

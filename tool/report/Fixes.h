@@ -5,6 +5,7 @@
 
 #include "facts/Finding.h"
 #include "facts/Sources.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 
 namespace model_tidy {
@@ -24,5 +25,10 @@ struct FixResult {
 /// before it stay so.
 llvm::Expected<FixResult> applyFixes(const std::vector<Finding> &Findings,
                                      Sources &Text, bool Unsafe);
+
+/// The edits that applyFixes() would make, by path and offset; no file is
+/// touched.
+std::vector<Edit> chosenEdits(llvm::ArrayRef<Finding> Findings, Sources &Text,
+                              bool Unsafe);
 
 } // namespace model_tidy
