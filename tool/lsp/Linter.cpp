@@ -49,6 +49,13 @@ void Worker::schedule(const std::string &Key, std::chrono::milliseconds Delay) {
   Changed.notify_all();
 }
 
+void Worker::hasten(const std::string &Key) {
+  std::lock_guard<std::mutex> Lock(Mutex);
+  if (auto Found = Due.find(Key); Found != Due.end())
+    Found->second = Clock::now();
+  Changed.notify_all();
+}
+
 void Worker::drop(const std::string &Key) {
   std::lock_guard<std::mutex> Lock(Mutex);
   Due.erase(Key);

@@ -38,6 +38,8 @@ public:
   ~Worker() { stop(); }
 
   void schedule(const std::string &Key, std::chrono::milliseconds Delay);
+  /// Without any delay, if it has not begun yet.
+  void hasten(const std::string &Key);
   /// Not again; what has begun goes on.
   void drop(const std::string &Key);
   /// Begins with nothing more. Waits a moment for what has begun; false if it

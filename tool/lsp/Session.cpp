@@ -106,7 +106,6 @@ void Session::changed(const std::string &Path) {
 void Session::saved(const std::string &Path) {
   if (!isSource(Path))
     return;
-  Fast.schedule(Path, milliseconds(0));
   Thorough.schedule(Path, milliseconds(0));
   if (fileKind(Path) == FileKind::CppHeader)
     for (const Document &D : Docs.all())
@@ -135,6 +134,7 @@ void Session::refresh() {
     for (const auto &[Path, A] : Known)
       if (A->IsPrecise)
         WerePrecise.push_back(Path);
+    ++Generation;
     Known.clear();
     Told.clear();
   }
@@ -165,7 +165,8 @@ void Session::answer(json::Value Id, const std::string &Path, Answer How) {
       Requests.push_back({Id, Path, How});
   }
   if (A)
-    Wire.reply(std::move(Id), How(*A));
+    return Wire.reply(std::move(Id), How(*A));
+  Fast.hasten(Path); // somebody waits: do not wait for another key
 }
 
 /// Takes the requests about \p Path out of those that wait.
@@ -234,10 +235,12 @@ void Session::analyseFile(const std::string &Path, bool IsPrecise) {
     return;
   auto A = std::make_shared<Analysis>();
   Settings S;
+  uint64_t Then;
   {
     std::lock_guard<std::mutex> Lock(Mutex);
     S = Wishes;
     A->Root = rootOf(Path);
+    Then = Generation;
   }
   A->Path = Path;
   A->Revision = D->Revision;
@@ -256,27 +259,32 @@ void Session::analyseFile(const std::string &Path, bool IsPrecise) {
     A = std::move(Nothing);
   }
   tell(*A);
-  take(std::move(A));
+  if (!take(std::move(A), Then) && IsPrecise)
+    Thorough.schedule(Path, milliseconds(0));
 }
 
-/// Publishes \p A unless something newer or better is known, or coming.
-void Session::take(std::shared_ptr<const Analysis> A) {
+/// Publishes \p A unless something newer or better is known, or coming. False
+/// if \p Then, when it began, other things held than now.
+bool Session::take(std::shared_ptr<const Analysis> A, uint64_t Then) {
   std::vector<Waiting> Ready;
   std::optional<Document> D = Docs.find(A->Path);
   if (!D || D->Revision != A->Revision)
-    return;
+    return true;
   {
     std::lock_guard<std::mutex> Lock(Mutex);
+    if (Then != Generation)
+      return false;
     std::shared_ptr<const Analysis> &Last = Known[A->Path];
     if (Last && Last->Revision == A->Revision && Last->IsPrecise &&
         !A->IsPrecise)
-      return;
+      return true;
     Last = A;
     Ready = takeWaiting(A->Path);
   }
   publish(D->Uri, D->Version, diagnosticsOf(*A, A->Path, TheClient));
   for (Waiting &W : Ready)
     Wire.reply(std::move(W.Id), W.How(*A));
+  return true;
 }
 
 void Session::analyseRoot(const std::string &Root) {

@@ -55,7 +55,7 @@ private:
   void analyseFile(const std::string &Path, bool IsPrecise);
   void analyseRoot(const std::string &Root);
   bool runOn(const std::shared_ptr<Analysis> &A, Settings Wishes);
-  void take(std::shared_ptr<const Analysis> A);
+  bool take(std::shared_ptr<const Analysis> A, uint64_t Then);
   void publish(llvm::StringRef Uri, std::optional<int64_t> Version,
                llvm::json::Array Diagnostics);
   void tell(const Analysis &A);
@@ -64,6 +64,7 @@ private:
   Transport &Wire;
   mutable std::mutex Mutex; // of all that follows
   Settings Wishes;
+  uint64_t Generation = 0; // counts changes that refresh() was told of
   std::vector<std::string> Roots;
   std::map<std::string, std::shared_ptr<const Analysis>> Known;
   std::vector<Waiting> Requests;
