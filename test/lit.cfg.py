@@ -14,6 +14,7 @@
 #   %dump_facts        the facts of this file
 #   %same_findings F   F has the same findings in fast and in precise mode
 #                      (REQUIRES: libtorch)
+#   %lsp_client F      plays the scenario F against the language server
 #   %validate_sarif F  fails if F is not good SARIF (REQUIRES: sarif)
 import os
 import shutil
@@ -32,6 +33,7 @@ config.excludes = [
     "demo",
     "fuzz",
     "lit.cfg.py",
+    "lsp_client.py",
     "modes",
     "node_modules",
     "project",
@@ -57,6 +59,8 @@ if config.sanitized:
 
 model_tidy = config.model_tidy
 sarif = os.path.join(config.test_source_root, "tool/sarif")
+if shutil.which("nvim"):
+    config.available_features.add("neovim")
 if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
     config.available_features.add("sarif")
 
@@ -78,6 +82,7 @@ config.substitutions += [
     ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),
     ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),
     ("%filecheck", filecheck),
+    ("%lsp_client", f"python3 {config.test_source_root}/lsp_client.py {model_tidy}"),
     ("%model-tidy", model_tidy),
     (
         r"%same_findings (\S+)",

@@ -12,6 +12,7 @@
 #include "engine/Show.h"
 #include "engine/Stdin.h"
 #include "facts/Dump.h"
+#include "lsp/Server.h"
 #include "report/Printable.h"
 #include "llvm/Support/Process.h"
 
@@ -101,6 +102,9 @@ int main(int Argc, char **Argv) {
     return toldOf(showFiles(C->Scan, llvm::outs()));
   case Action::ShowSettings:
     return toldOf(showSettings(C->Scan, llvm::outs()));
+  case Action::Serve:
+    C->Scan.Notes = C->ShowNotes;
+    return lsp::serve(C->Scan, stdin, llvm::outs());
   case Action::Scan:
     return scan(std::move(*C));
   }

@@ -268,6 +268,8 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
     C.Check = Paths.front();
   } else if (Name == "clean-cache" && !Paths.empty()) {
     return fail("clean-cache takes no path; --cache-dir=DIR says which cache");
+  } else if (Name == "lsp" && !Paths.empty()) {
+    return fail("lsp takes no path; the editor says what is open");
   } else if ((Name == "dump-facts" || Name == "inspect") && Paths.empty()) {
     return fail(Name + " needs a file");
   }
@@ -302,6 +304,8 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
       Result.What = Action::Inspect;
     else if (First == "clean-cache")
       Result.What = Action::CleanCache;
+    else if (First == "lsp")
+      Result.What = Action::Serve;
     if (Result.What != Action::Scan) {
       Subcommand = First;
       Arguments = Arguments.drop_front();
@@ -330,6 +334,8 @@ void printHelp(llvm::raw_ostream &OS, bool All) {
         "       model-tidy inspect FILE           what loading a model would "
         "do\n"
         "       model-tidy dump-facts FILE        what is read from a file\n"
+        "       model-tidy lsp                    serve an editor on stdin and "
+        "stdout\n"
         "       model-tidy clean-cache            remove what earlier runs "
         "kept\n\n"
         "PATH is a file or a directory; without one it is the current "

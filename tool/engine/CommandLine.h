@@ -18,6 +18,7 @@ enum class Action : uint8_t {
   CleanCache,
   ShowFiles,
   ShowSettings,
+  Serve, // an editor
   PrintHelp,
   PrintVersion,
 };
