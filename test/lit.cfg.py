@@ -9,9 +9,12 @@
 #                      LibTorch (REQUIRES: libtorch)
 #   %compile_torch F   compiles F with the real headers (REQUIRES: libtorch)
 #   %assemble F        the model file whose opcodes F lists, on stdout
+#   %spell IN OUT DIR  the source IN with its pickles spelled out, and in DIR a
+#                      file for each of them
 #   %dump_facts        the facts of this file
 #   %same_findings F   F has the same findings in fast and in precise mode
 #                      (REQUIRES: libtorch)
+#   %lsp_client F      plays the scenario F against the language server
 #   %validate_sarif F  fails if F is not good SARIF (REQUIRES: sarif)
 import os
 import shutil
@@ -30,10 +33,12 @@ config.excludes = [
     "demo",
     "fuzz",
     "lit.cfg.py",
+    "lsp_client.py",
     "modes",
     "node_modules",
     "project",
     "robustness",
+    "spell.py",
     "unit",
 ]
 config.environment["PATH"] = os.pathsep.join(
@@ -47,11 +52,15 @@ config.environment["XDG_CONFIG_HOME"] = os.path.join(config.test_exec_root, "con
 
 if config.libtorch_include_dir:
     config.available_features.add("libtorch")
+if shutil.which("git"):
+    config.available_features.add("git")
 if config.sanitized:
     config.available_features.add("asan")
 
 model_tidy = config.model_tidy
 sarif = os.path.join(config.test_source_root, "tool/sarif")
+if shutil.which("nvim"):
+    config.available_features.add("neovim")
 if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
     config.available_features.add("sarif")
 
@@ -73,6 +82,7 @@ config.substitutions += [
     ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),
     ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),
     ("%filecheck", filecheck),
+    ("%lsp_client", f"python3 {config.test_source_root}/lsp_client.py {model_tidy}"),
     ("%model-tidy", model_tidy),
     (
         r"%same_findings (\S+)",
@@ -80,5 +90,6 @@ config.substitutions += [
         rf" {findings} \1 -- {torch_flags} > %t.precise 2>&1 &&"
         rf" diff %t.fast %t.precise",
     ),
+    ("%spell", f"python3 {config.test_source_root}/spell.py"),
     ("%validate_sarif", f"node {sarif}/validate.mjs"),
 ]

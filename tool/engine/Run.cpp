@@ -1,6 +1,7 @@
 // Reads, links, asks the checks, sorts out.
 #include "engine/Run.h"
 #include "checks/Registry.h"
+#include "checks/artifact/Verdict.h"
 #include "engine/Embedded.h"
 #include "engine/FileKind.h"
 #include "engine/Isolated.h"
@@ -63,8 +64,16 @@ Outcome run(const Settings &S, Sources &Text) {
   auto Versions = [&](llvm::StringRef Path, llvm::StringRef Package) {
     return Files.versionsOf(Path, Package);
   };
+  auto Models = [&](llvm::StringRef Source, llvm::StringRef Name) {
+    std::optional<NamedModel> Result;
+    if (const ScannedArtifact *A = Files.modelNamed(Source, Name))
+      Result = {A->Verdict.Path, A->Verdict.Kind == Verdict::Dangerous,
+                saidOf(A->Verdict, A->Findings)};
+    return Result;
+  };
   std::vector<Finding> Findings =
-      runChecks({Linked, Files.catalogue(), Text, Outlines, Versions});
+      runChecks({Linked, Files.catalogue(), Text, Outlines, Versions, Models});
+  llvm::append_range(Findings, Files.embeddedPickles());
   // An edit of Python knows nothing of the literal around it.
   for (Finding &F : Findings)
     if (F.Instead.Language == "python" &&

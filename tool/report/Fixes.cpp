@@ -181,4 +181,23 @@ llvm::Expected<FixResult> applyFixes(const std::vector<Finding> &Findings,
   return Result;
 }
 
+std::vector<Edit> chosenEdits(llvm::ArrayRef<Finding> Findings, Sources &Text,
+                              bool Unsafe) {
+  std::vector<const Finding *> Order;
+  for (const Finding &F : Findings)
+    Order.push_back(&F);
+  llvm::sort(Order, [](const Finding *A, const Finding *B) {
+    return std::tie(A->Where, A) < std::tie(B->Where, B);
+  });
+  AllEdits All;
+  for (const Finding *F : Order)
+    if (const Fix *X = fixOf(*F, Unsafe))
+      accept(*X, All, Text);
+  std::vector<Edit> Result;
+  for (const auto &[Path, Edits] : All)
+    for (const auto &[Where, New] : Edits)
+      Result.push_back({Path, Where.first, Where.second, New});
+  return Result;
+}
+
 } // namespace model_tidy

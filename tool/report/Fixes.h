@@ -5,6 +5,7 @@
 
 #include "facts/Finding.h"
 #include "facts/Sources.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 
 namespace model_tidy {
@@ -28,5 +29,10 @@ llvm::Expected<FixResult> applyFixes(const std::vector<Finding> &Findings,
 /// The edits of \p F as those of the file: in a notebook escaped, and where the
 /// strings of its cells stand. None if it would not be a notebook any more.
 std::vector<Edit> editsInFile(const Fix &F, Sources &Text);
+
+/// The edits that applyFixes() would make, by path and offset; no file is
+/// touched.
+std::vector<Edit> chosenEdits(llvm::ArrayRef<Finding> Findings, Sources &Text,
+                              bool Unsafe);
 
 } // namespace model_tidy

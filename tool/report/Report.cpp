@@ -2,7 +2,10 @@
 // counts as text.
 
 #include "report/Report.h"
+#include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 #include <tuple>
 
 namespace model_tidy {
@@ -41,6 +44,23 @@ Region regionOf(const Place &Where, Sources &Text) {
   return {false, Text.positionInFile(Where.Path, Where.Begin, /*IsEnd=*/false),
           Text.positionInFile(Where.Path, End, /*IsEnd=*/End > Where.Begin),
           Text.cellPlace(Where.Path, Where.Begin).value_or(CellPlace())};
+}
+
+std::string placeName(const Place &Where, Sources &Text) {
+  Region At = regionOf(Where, Text);
+  std::string Name = printable(Where.Path);
+  if (!Where.Member.empty())
+    Name += "(" + printable(Where.Member) + ")";
+  if (At.IsBinary)
+    return Name + "+0x" + llvm::utohexstr(Where.Begin, /*LowerCase=*/true);
+  if (At.InCell.Cell)
+    Name += ":cell " + std::to_string(At.InCell.Cell);
+  return Name + ":" + std::to_string(At.shown().Line) + ":" +
+         std::to_string(At.shown().Column);
+}
+
+std::string projectPath(llvm::StringRef Path) {
+  return llvm::sys::path::remove_leading_dotslash(Path).str();
 }
 
 std::string counted(size_t Number, llvm::StringRef Noun) {

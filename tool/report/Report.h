@@ -55,6 +55,13 @@ struct Region {
 };
 Region regionOf(const Place &Where, Sources &Text);
 
+/// "path:line:column", in a notebook "path:cell 3:line:column", or
+/// "path(member)+0x42" as linkers write it; printable.
+std::string placeName(const Place &Where, Sources &Text);
+
+/// \p Path without a leading "./", as services name files of a repository.
+std::string projectPath(llvm::StringRef Path);
+
 /// "1 finding", "3 findings"
 std::string counted(size_t Number, llvm::StringRef Noun);
 
