@@ -89,7 +89,10 @@ std::string Session::rootOf(llvm::StringRef Path) const {
 }
 
 static bool isSource(llvm::StringRef Path) {
-  return fileKind(Path) != FileKind::None;
+  // Places in a notebook are those in its cells, which no editor that opens the
+  // file itself shows.
+  return fileKind(Path) != FileKind::None &&
+         !llvm::StringRef(Path).ends_with_insensitive(".ipynb");
 }
 
 void Session::opened(const std::string &Path) {
