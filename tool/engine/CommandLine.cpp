@@ -63,6 +63,7 @@ static bool setFormat(CommandLine &C, Value V) {
                    .Case("github", OutputFormat::Github)
                    .Case("gitlab", OutputFormat::Gitlab)
                    .Case("junit", OutputFormat::Junit)
+                   .Case("html", OutputFormat::Html)
                    .Default(std::nullopt);
   C.Format = Known.value_or(OutputFormat::Text);
   return Known.has_value();
@@ -132,7 +133,7 @@ static constexpr Option Options[] = {
      },
      Rare},
     {"--output-format", "", "FORMAT",
-     "text (default), json, sarif, github, gitlab, junit", setFormat},
+     "text, json, sarif, github, gitlab, junit or html", setFormat},
     {"--output-file", "", "FILE", "write findings to FILE, not to stdout",
      assign<&CommandLine::OutputFile>},
     {"--fix", "", "", "apply fixes that keep what the program does",

@@ -79,8 +79,8 @@ TEST(CommandLine, SaysWhatItDoesNotUnderstand) {
       {{"-j-1"},
        "-j: bad value '-1'; expected N: threads (default: one per processor)"},
       {{"--output-format=xml"},
-       "--output-format: bad value 'xml'; expected FORMAT: text (default), "
-       "json, sarif, github, gitlab, junit"},
+       "--output-format: bad value 'xml'; expected FORMAT: text, json, "
+       "sarif, github, gitlab, junit or html"},
       {{"--list-checks=html"},
        "--list-checks: bad value 'html'; expected [=markdown]: print the "
        "checks"},
