@@ -17,6 +17,7 @@ static constexpr llvm::StringLiteral Style = R"style(
 body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem;
   max-width: 76rem; overflow-wrap: anywhere; }
 h1 { margin: 0; } h2 { margin: 2rem 0 0; font-size: 1.2rem; }
+h2 code { font-size: 1.1rem; }
 h3 { margin: 1rem 0 .3rem; font-size: 1rem; font-weight: 500; opacity: .75; }
 code, pre { font: 13px/1.5 ui-monospace, monospace; }
 .filters { position: sticky; top: 0; z-index: 1; display: flex; gap: .8rem;
@@ -30,7 +31,7 @@ code, pre { font: 13px/1.5 ui-monospace, monospace; }
 .note > summary .level { color: var(--note); }
 .safe, .safe-weights-only { color: var(--good); }
 .finding { border: 1px solid var(--line); border-radius: 6px;
-  margin: .4rem 0; padding: .4rem .8rem; }
+  margin: .4rem 0; padding: .4rem .8rem; scroll-margin-top: 6rem; }
 .finding > summary { cursor: pointer; }
 .trace { list-style: none; counter-reset: step; margin: .8rem 0 .4rem;
   padding: 0; }
