@@ -275,7 +275,11 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
   return llvm::Error::success();
 }
 
-static llvm::Error checkStdin(const CommandLine &C) {
+/// Options that would contradict each other.
+static llvm::Error checkTogether(const CommandLine &C) {
+  if (!C.NewBaseline.empty() && (C.Fix || !C.Diff.empty()))
+    return fail("--write-baseline lists all findings; it takes no --diff and "
+                "no --fix");
   if (C.StdinName.empty())
     return C.Stdin ? fail("--stdin needs --stdin-filename=FILE")
                    : llvm::Error::success();
@@ -316,7 +320,7 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
     if (llvm::Error E = applySubcommand(Subcommand, Result))
       return std::move(E);
   if (!WantsInformation)
-    if (llvm::Error E = checkStdin(Result))
+    if (llvm::Error E = checkTogether(Result))
       return std::move(E);
   if (Result.Scan.Paths.empty())
     Result.Scan.Paths.push_back(".");
