@@ -38,7 +38,7 @@ static int scan(CommandLine C) {
   if (!C.Baseline.empty())
     applyBaseline(C.Scan, C.Baseline, Result);
   if (!C.Diff.empty())
-    keepChanged(C.Scan, C.Diff, Result);
+    keepChanged(C.Scan, C.Diff, Text, Result);
   return present(C, Result, Text, llvm::outs(), llvm::errs());
 }
 

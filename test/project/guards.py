@@ -319,6 +319,22 @@ def declared_callees(tree):
     yield from without_exempt(breaches, UNDECLARED_CALLEES, "UNDECLARED_CALLEES")
 
 
+def options(tree):
+    """Commands in README and docs use options and formats that exist."""
+    known = tree.run("--help=all").stdout
+    pages = ["README.md"] + [n for n in tree.files("docs/", {".md"}) if "/checks/" not in n]
+    for name in pages:
+        for number, line in enumerate(text(name).splitlines(), 1):
+            command = re.search(r"(?:^|[`'|$:]|\|\| )\s*(model-tidy (?:-|\S+ -).*)", line)
+            options = re.findall(r"(?<=\s)--?[a-z][\w-]*", command[1] if command else "")
+            for option in options + re.findall(r"`(--[a-z][\w-]*)", line):
+                if not re.search(rf"(?<![\w-]){option}(?![\w-])", known):
+                    yield f"{name}:{number}: no option is called {option}; see model-tidy --help=all"
+            for form in re.findall(r"--output-format=([a-z]+)", line):
+                if not re.search(rf"--output-format=.*\b{form}\b", known):
+                    yield f"{name}:{number}: no format is called {form}; see model-tidy --help=all"
+
+
 # --- Files ------------------------------------------------------------------
 
 
@@ -358,7 +374,7 @@ def formatting(tree):
 
 ABOUT_FILES = [rooms, clang_room, json_header, tested_callees, declared_callees]
 ABOUT_FILES += [length, machine_paths, formatting]
-ABOUT_PROGRAM = [check_table, pages_and_tests, headings, snippets]
+ABOUT_PROGRAM = [check_table, pages_and_tests, headings, snippets, options]
 
 
 def main():

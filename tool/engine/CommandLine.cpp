@@ -63,6 +63,7 @@ static bool setFormat(CommandLine &C, Value V) {
                    .Case("github", OutputFormat::Github)
                    .Case("gitlab", OutputFormat::Gitlab)
                    .Case("junit", OutputFormat::Junit)
+                   .Case("html", OutputFormat::Html)
                    .Default(std::nullopt);
   C.Format = Known.value_or(OutputFormat::Text);
   return Known.has_value();
@@ -132,7 +133,7 @@ static constexpr Option Options[] = {
      },
      Rare},
     {"--output-format", "", "FORMAT",
-     "text (default), json, sarif, github, gitlab, junit", setFormat},
+     "text, json, sarif, github, gitlab, junit or html", setFormat},
     {"--output-file", "", "FILE", "write findings to FILE, not to stdout",
      assign<&CommandLine::OutputFile>},
     {"--fix", "", "", "apply fixes that keep what the program does",
@@ -276,7 +277,11 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
   return llvm::Error::success();
 }
 
-static llvm::Error checkStdin(const CommandLine &C) {
+/// Options that would contradict each other.
+static llvm::Error checkTogether(const CommandLine &C) {
+  if (!C.NewBaseline.empty() && (C.Fix || !C.Diff.empty()))
+    return fail("--write-baseline lists all findings; it takes no --diff and "
+                "no --fix");
   if (C.StdinName.empty())
     return C.Stdin ? fail("--stdin needs --stdin-filename=FILE")
                    : llvm::Error::success();
@@ -319,7 +324,7 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
     if (llvm::Error E = applySubcommand(Subcommand, Result))
       return std::move(E);
   if (!WantsInformation)
-    if (llvm::Error E = checkStdin(Result))
+    if (llvm::Error E = checkTogether(Result))
       return std::move(E);
   if (Result.Scan.Paths.empty())
     Result.Scan.Paths.push_back(".");

@@ -29,6 +29,7 @@ enum class OutputFormat : uint8_t {
   Github,
   Gitlab,
   Junit,
+  Html,
 };
 /// From which severity on a finding makes the exit code 1.
 enum class FailOn : uint8_t { Note, Warning, Error, Never };

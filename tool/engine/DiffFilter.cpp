@@ -139,16 +139,15 @@ static bool isChanged(const ChangedFiles &Changed, llvm::StringRef Path,
   return false;
 }
 
-void keepChanged(const Settings &S, llvm::StringRef Revision, Outcome &Result) {
-  auto FS = S.FileSystem();
-  Paths Names(FS, S.Paths);
+void keepChanged(const Settings &S, llvm::StringRef Revision, Sources &Text,
+                 Outcome &Result) {
+  Paths Names(S.FileSystem(), S.Paths);
   auto Changed = changesSince(S, Revision, Names);
   if (!Changed) {
     Result.Errors.push_back({NoticeKind::Incomplete, "",
                              "--diff: " + llvm::toString(Changed.takeError())});
     return;
   }
-  Sources Text(FS);
   Report &R = Result.TheReport;
   llvm::erase_if(R.Findings, [&](const Finding &F) {
     Region At = regionOf(F.Where, Text);

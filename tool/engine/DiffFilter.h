@@ -9,6 +9,7 @@ namespace model_tidy {
 /// diff on standard input if that is "-". What git does not track is new. If
 /// nobody can say what has changed that is an error of the run and no finding
 /// is taken out.
-void keepChanged(const Settings &S, llvm::StringRef Revision, Outcome &Result);
+void keepChanged(const Settings &S, llvm::StringRef Revision, Sources &Text,
+                 Outcome &Result);
 
 } // namespace model_tidy

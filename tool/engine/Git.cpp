@@ -31,7 +31,8 @@ llvm::Expected<std::string> git(llvm::StringRef Directory,
   llvm::SmallVector<llvm::StringRef> Line = {*Program, "-C", Directory, "-c",
                                              "core.quotepath=off"};
   // The repository may be somebody else's: nothing it configures is run.
-  Line.append({"-c", "core.fsmonitor=false", "--no-pager"});
+  Line.append(
+      {"-c", "core.fsmonitor=false", "--no-pager", "--no-optional-locks"});
   Line.append(Arguments.begin(), Arguments.end());
   std::string Message;
   int Code = llvm::sys::ExecuteAndWait(

@@ -3,6 +3,7 @@
 #include "engine/Baseline.h"
 #include "report/Github.h"
 #include "report/Gitlab.h"
+#include "report/Html.h"
 #include "report/Json.h"
 #include "report/Junit.h"
 #include "report/Printable.h"
@@ -42,6 +43,8 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
     return writeGitlab(Whole, Text, C.ShowNotes, OS);
   case OutputFormat::Junit:
     return writeJunit(Whole, Text, C.ShowNotes, OS);
+  case OutputFormat::Html:
+    return writeHtml(Whole, Text, Result.Rows.checks(), C.ShowNotes, OS);
   }
 }
 

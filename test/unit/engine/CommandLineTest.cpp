@@ -79,8 +79,8 @@ TEST(CommandLine, SaysWhatItDoesNotUnderstand) {
       {{"-j-1"},
        "-j: bad value '-1'; expected N: threads (default: one per processor)"},
       {{"--output-format=xml"},
-       "--output-format: bad value 'xml'; expected FORMAT: text (default), "
-       "json, sarif, github, gitlab, junit"},
+       "--output-format: bad value 'xml'; expected FORMAT: text, json, "
+       "sarif, github, gitlab, junit or html"},
       {{"--list-checks=html"},
        "--list-checks: bad value 'html'; expected [=markdown]: print the "
        "checks"},
@@ -90,6 +90,8 @@ TEST(CommandLine, SaysWhatItDoesNotUnderstand) {
       {{"explain"},
        "explain needs one check; --list-checks prints all of them"},
       {{"dump-facts"}, "dump-facts needs a file"},
+      {{"--write-baseline=a", "--diff=HEAD"},
+       "--write-baseline lists all findings; it takes no --diff and no --fix"},
       {{"--stdin"}, "--stdin needs --stdin-filename=FILE"},
       {{"--stdin-filename=a.cpp", "b.cpp"},
        "--stdin-filename scans standard input and takes no path"},

@@ -1,0 +1,205 @@
+// Everything that is not a literal here passes escapedMarkup() or
+// escapedCode().
+#include "report/Html.h"
+#include "report/HtmlExcerpt.h"
+#include "report/HtmlPage.h"
+#include "report/Markup.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+#include <map>
+
+namespace model_tidy {
+namespace {
+
+std::string folderOf(const Finding &F) {
+  std::string Path = projectPath(F.Where.Path);
+  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
+  return Folder.empty() ? "." : Folder.str();
+}
+
+std::string attribute(llvm::StringRef Name, llvm::StringRef Value) {
+  return (" " + Name + "=\"" + escapedMarkup(Value) + "\"").str();
+}
+
+/// A run of text in an element.
+std::string element(llvm::StringRef Name, llvm::StringRef Class,
+                    llvm::StringRef Content) {
+  std::string Start = ("<" + Name).str();
+  if (!Class.empty())
+    Start += attribute("class", Class);
+  return Start + ">" + escapedMarkup(Content) + ("</" + Name + ">").str();
+}
+
+class HtmlWriter {
+public:
+  HtmlWriter(const Report &R, Sources &Text, llvm::ArrayRef<CheckInfo> Checks,
+             bool ShowNotes, llvm::raw_ostream &OS)
+      : R(R), Text(Text), Excerpts(Text, R.Findings), Checks(Checks), OS(OS) {
+    for (const Finding &F : R.Findings)
+      if (ShowNotes || F.Level != Severity::Note)
+        Groups[F.Check][folderOf(F)].push_back(&F);
+  }
+
+  void write() {
+    writePageStart(OS);
+    writeHead();
+    if (!Groups.empty())
+      writeFilters();
+    writeArtifacts();
+    for (const auto &[Check, Folders] : Groups)
+      writeCheck(Check, Folders);
+    writeNotices();
+    writePageEnd(OS);
+  }
+
+private:
+  using Folder = std::vector<const Finding *>;
+  using Folders = std::map<std::string, Folder>;
+
+  void writeHead() {
+    const Summary &S = R.Totals;
+    OS << "<header><h1>model-tidy</h1>\n<p>" << counted(S.Errors, "error")
+       << ", " << counted(S.Warnings, "warning") << ", "
+       << counted(S.Notes, "note") << "; " << S.Suppressed << " suppressed. "
+       << counted(S.Files, "file") << " looked at, " << S.Parsed
+       << " analysed, " << S.Skipped << " without a relevant word.";
+    if (unsigned Unread = llvm::count_if(R.Notices, [](const Notice &N) {
+          return N.Kind == NoticeKind::NotAnalyzed;
+        }))
+      OS << " <strong>" << Unread
+         << " not analysed: findings may be missing.</strong>";
+    OS << "</p></header>\n";
+  }
+
+  void writeChoice(llvm::StringRef Id, llvm::StringRef All,
+                   const std::map<std::string, size_t> &Values) {
+    OS << "<select" << attribute("id", Id) << attribute("aria-label", All)
+       << "><option value=\"\">" << escapedMarkup(All) << "</option>";
+    for (const auto &[Value, Number] : Values)
+      OS << "<option" << attribute("value", Value) << ">"
+         << escapedMarkup(Value) << " (" << Number << ")</option>";
+    OS << "</select>\n";
+  }
+
+  void writeFilters() {
+    std::map<std::string, size_t> ByCheck, ByFolder;
+    for (const auto &[Check, Folders] : Groups)
+      for (const auto &[Name, Findings] : Folders) {
+        ByCheck[Check] += Findings.size();
+        ByFolder[Name] += Findings.size();
+      }
+    // Without a script they would do nothing; it shows them.
+    OS << "<div class=\"filters\" id=\"filters\" hidden>\n"
+          "<input type=\"search\" id=\"text\" placeholder=\"Filter\" "
+          "aria-label=\"Filter\">\n";
+    writeChoice("check", "all checks", ByCheck);
+    writeChoice("folder", "all folders", ByFolder);
+    for (Severity S : {Severity::Error, Severity::Warning, Severity::Note})
+      OS << "<label><input type=\"checkbox\" name=\"level\" checked"
+         << attribute("value", severityName(S)) << "> " << severityName(S)
+         << "s</label>\n";
+    OS << "<button id=\"open\">Open all</button>\n"
+          "<button id=\"close\">Close all</button>\n"
+          "<span id=\"shown\" role=\"status\"></span>\n</div>\n";
+  }
+
+  void writeArtifacts() {
+    if (R.Artifacts.empty())
+      return;
+    OS << "<h2>Model files</h2>\n<table><tr><th>file</th><th>verdict</th>"
+          "<th>because of</th></tr>\n";
+    for (const ArtifactVerdict &V : R.Artifacts)
+      OS << "<tr><td>" << element("code", "", projectPath(V.Path))
+         << "</td><td>"
+         << element("strong", verdictName(V.Kind), verdictName(V.Kind))
+         << (V.IsComplete ? "" : " (not all of it was looked at)")
+         << "</td><td>" << element("code", "", llvm::join(V.Blocking, ", "))
+         << "</td></tr>\n";
+    OS << "</table>\n";
+  }
+
+  void writeCheck(llvm::StringRef Check, const Folders &Below) {
+    size_t Number = 0;
+    for (const auto &[Name, Findings] : Below)
+      Number += Findings.size();
+    OS << "<section class=\"group\">\n<h2>" << element("code", "", Check)
+       << " (" << Number << ")</h2>\n";
+    const CheckInfo *Info = llvm::find_if(
+        Checks, [&](const CheckInfo &C) { return C.Name == Check; });
+    if (Info != Checks.end())
+      OS << "<p class=\"help\">" << escapedMarkup(Info->Summary) << "</p>\n";
+    for (const auto &[Name, Findings] : Below) {
+      OS << "<section class=\"group\">\n" << element("h3", "", Name) << '\n';
+      for (const Finding *F : Findings)
+        writeFinding(*F, Name);
+      OS << "</section>\n";
+    }
+    OS << "</section>\n";
+  }
+
+  void writeStep(const Place &Where, llvm::StringRef Message) {
+    OS << "<li>" << escapedMarkup(Message) << "<br>"
+       << element("code", "place", placeName(Where, Text))
+       << Excerpts.excerpt(Where) << "</li>\n";
+  }
+
+  void writeFinding(const Finding &F, llvm::StringRef Folder) {
+    OS << "<details" << attribute("id", "finding-" + std::to_string(++Written))
+       << attribute("class", ("finding " + severityName(F.Level)).str())
+       << attribute("data-level", severityName(F.Level))
+       << attribute("data-check", F.Check) << attribute("data-folder", Folder)
+       << "><summary>" << element("span", "level", severityName(F.Level)) << ' '
+       << escapedMarkup(F.Message) << ' '
+       << element("code", "place", placeName(F.Where, Text))
+       << "</summary>\n<ol class=\"trace\">\n";
+    for (const TraceStep &Step : F.Trace)
+      if (Step.Where != F.Where)
+        writeStep(Step.Where, Step.Message);
+    writeStep(F.Where, F.Message);
+    OS << "</ol>\n";
+    if (!F.Instead.Summary.empty())
+      OS << "<p>" << escapedMarkup(F.Instead.Summary) << "</p>\n";
+    if (!F.Instead.Code.empty())
+      writeCode(F.Instead.Code);
+    for (const Fix &X : F.Fixes)
+      OS << "<p>" << (X.Safe ? "--fix" : "--unsafe-fixes") << ": "
+         << escapedMarkup(X.Title) << "</p>\n";
+    OS << "</details>\n";
+  }
+
+  void writeCode(llvm::StringRef Code) {
+    OS << "<pre>";
+    for (llvm::StringRef Line : llvm::split(Code.rtrim(), '\n'))
+      OS << escapedCode(Line) << '\n';
+    OS << "</pre>\n";
+  }
+
+  void writeNotices() {
+    if (R.Notices.empty())
+      return;
+    OS << "<h2>About the run</h2>\n<ul>\n";
+    for (const Notice &N : R.Notices)
+      OS << "<li>" << element("code", "", N.Path) << ' '
+         << escapedMarkup(N.Message) << " [" << noticeName(N.Kind)
+         << "]</li>\n";
+    OS << "</ul>\n";
+  }
+
+  const Report &R;
+  Sources &Text;
+  HtmlExcerpts Excerpts;
+  llvm::ArrayRef<CheckInfo> Checks;
+  llvm::raw_ostream &OS;
+  std::map<std::string, Folders> Groups; // by check
+  unsigned Written = 0;
+};
+
+} // namespace
+
+void writeHtml(const Report &R, Sources &Text, llvm::ArrayRef<CheckInfo> Checks,
+               bool ShowNotes, llvm::raw_ostream &OS) {
+  HtmlWriter(R, Text, Checks, ShowNotes, OS).write();
+}
+
+} // namespace model_tidy
