@@ -9,6 +9,13 @@
 
 namespace model_tidy {
 
+/// A model file that code names, and what is said of it.
+struct NamedModel {
+  std::string Path; // as users know it
+  bool IsDangerous = false;
+  std::string Says; // "is dangerous: loading it calls …"
+};
+
 /// What a check works with. The program's facts and flow answer what is
 /// called; Text is only for quoting and editing the user's own words.
 struct CheckContext {
@@ -22,6 +29,10 @@ struct CheckContext {
   std::function<std::optional<VersionSet>(llvm::StringRef Path,
                                           llvm::StringRef Package)>
       Versions = {};
+  /// The model that \p Name means in the source at \p Path, if it was scanned.
+  std::function<std::optional<NamedModel>(llvm::StringRef Path,
+                                          llvm::StringRef Name)>
+      Models = {};
 };
 
 /// The catalogue's sources and propagators as flow wants them.

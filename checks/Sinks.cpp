@@ -185,6 +185,37 @@ bool writtenBefore(const CheckContext &Ctx, const Row &R, CallRef C) {
   });
 }
 
+/// The scanned model that a constant path names, wherever it comes from.
+std::optional<NamedModel> namedModel(const CheckContext &Ctx, const Row &R,
+                                     CallRef C, const Trace &T) {
+  if (!Ctx.Models)
+    return std::nullopt;
+  std::set<std::string> Names;
+  if (ValueRef Input = inputValue(R, C); Input.Id)
+    if (auto Texts = Ctx.Code.constantTexts(Input))
+      Names = std::move(*Texts);
+  for (const Origin &O : T.Origins) // open("model.pkl"), which is no text
+    if (O.Kind == OriginKind::Constant || O.Kind == OriginKind::File)
+      Names.insert(O.Detail);
+  std::optional<NamedModel> Result;
+  for (const std::string &Name : Names)
+    if (auto Model = Ctx.Models(placeOf(*C.In, C->Whole).Path, Name))
+      if (!Result || Model->IsDangerous)
+        Result = std::move(Model);
+  return Result;
+}
+
+/// What is known of the file is said at the call that loads it.
+void addModel(const NamedModel &Model, Finding &F) {
+  std::string Says = "'" + Model.Path + "' " + Model.Says;
+  F.Trace.push_back({{Model.Path, "", 0, 0, true}, Says});
+  if (!Model.IsDangerous)
+    return;
+  F.Level = Severity::Error;
+  size_t WayOut = std::min(F.Message.find("; "), F.Message.size());
+  F.Message.insert(WayOut, "; " + Says);
+}
+
 /// Nothing where a check that only advises has nothing to advise.
 std::optional<Finding> report(const CheckContext &Ctx, const Row &R,
                               const CheckInfo &Info, CallRef C) {
@@ -206,6 +237,10 @@ std::optional<Finding> report(const CheckContext &Ctx, const Row &R,
   F.Message = message(Ctx, R, Info, C, T.Origins.front());
   F.Trace = traceOf(T, placeOf(*C.In, C->Whole));
   F.Instead = advise(Ctx, R, C, Input);
+  // What only advises is about files that are written.
+  if (Info.Level != Severity::Note)
+    if (std::optional<NamedModel> Model = namedModel(Ctx, R, C, T))
+      addModel(*Model, F);
   if (std::optional<Fix> Mended = fixOf(Ctx, R, C))
     F.Fixes.push_back(std::move(*Mended));
   return F;

@@ -9,6 +9,8 @@
 #                      LibTorch (REQUIRES: libtorch)
 #   %compile_torch F   compiles F with the real headers (REQUIRES: libtorch)
 #   %assemble F        the model file whose opcodes F lists, on stdout
+#   %spell IN OUT DIR  the source IN with its pickles spelled out, and in DIR a
+#                      file for each of them
 #   %dump_facts        the facts of this file
 #   %same_findings F   F has the same findings in fast and in precise mode
 #                      (REQUIRES: libtorch)
@@ -36,6 +38,7 @@ config.excludes = [
     "node_modules",
     "project",
     "robustness",
+    "spell.py",
     "unit",
 ]
 config.environment["PATH"] = os.pathsep.join(
@@ -49,6 +52,8 @@ config.environment["XDG_CONFIG_HOME"] = os.path.join(config.test_exec_root, "con
 
 if config.libtorch_include_dir:
     config.available_features.add("libtorch")
+if shutil.which("git"):
+    config.available_features.add("git")
 if config.sanitized:
     config.available_features.add("asan")
 
@@ -85,5 +90,6 @@ config.substitutions += [
         rf" {findings} \1 -- {torch_flags} > %t.precise 2>&1 &&"
         rf" diff %t.fast %t.precise",
     ),
+    ("%spell", f"python3 {config.test_source_root}/spell.py"),
     ("%validate_sarif", f"node {sarif}/validate.mjs"),
 ]

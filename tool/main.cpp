@@ -1,12 +1,16 @@
 // model-tidy: reads the command line and does what it says.
 #include "cache/CacheDirectory.h"
 #include "checks/Listing.h"
+#include "engine/Baseline.h"
 #include "engine/CommandLine.h"
+#include "engine/DiffFilter.h"
 #include "engine/Inspect.h"
 #include "engine/Nearest.h"
 #include "engine/Present.h"
 #include "engine/Progress.h"
 #include "engine/Run.h"
+#include "engine/Show.h"
+#include "engine/Stdin.h"
 #include "facts/Dump.h"
 #include "lsp/Server.h"
 #include "report/Printable.h"
@@ -21,9 +25,20 @@ static int scan(CommandLine C) {
       Line.show(Done, Total, Path);
     };
   C.Scan.Notes = C.ShowNotes;
+  if (!C.StdinName.empty())
+    if (llvm::Error E = scanStdin(C.Scan, C.StdinName)) {
+      writeError(std::move(E), llvm::errs());
+      return 2;
+    }
   Sources Text(C.Scan.FileSystem());
   Outcome Result = run(C.Scan, Text);
   Line.clear();
+  if (!C.NewBaseline.empty())
+    return presentBaseline(C, Result, llvm::errs());
+  if (!C.Baseline.empty())
+    applyBaseline(C.Scan, C.Baseline, Result);
+  if (!C.Diff.empty())
+    keepChanged(C.Scan, C.Diff, Result);
   return present(C, Result, Text, llvm::outs(), llvm::errs());
 }
 
@@ -38,13 +53,17 @@ static int explainCheck(llvm::StringRef Check) {
   return 2;
 }
 
+static int toldOf(const std::vector<Notice> &Problems) {
+  writeErrors(Problems, llvm::errs());
+  return Problems.empty() ? 0 : 2;
+}
+
 static int dumpFacts(const CommandLine &C) {
   std::vector<Notice> Problems;
   Sources Text(C.Scan.FileSystem());
   for (const Unit &U : readFacts(C.Scan, Problems))
     dump(U, Text, llvm::outs());
-  writeErrors(Problems, llvm::errs());
-  return Problems.empty() ? 0 : 2;
+  return toldOf(Problems);
 }
 
 static int clean(const CommandLine &C) {
@@ -63,7 +82,7 @@ int main(int Argc, char **Argv) {
   }
   switch (C->What) {
   case Action::PrintHelp:
-    printHelp(llvm::outs());
+    printHelp(llvm::outs(), C->AllOptions);
     return 0;
   case Action::PrintVersion:
     llvm::outs() << "model-tidy " << toolVersion() << '\n';
@@ -82,6 +101,10 @@ int main(int Argc, char **Argv) {
   case Action::Serve:
     C->Scan.Notes = C->ShowNotes;
     return lsp::serve(C->Scan, stdin, llvm::outs());
+  case Action::ShowFiles:
+    return toldOf(showFiles(C->Scan, llvm::outs()));
+  case Action::ShowSettings:
+    return toldOf(showSettings(C->Scan, llvm::outs()));
   case Action::Scan:
     return scan(std::move(*C));
   }

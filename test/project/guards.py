@@ -26,8 +26,9 @@ CODE = {".cpp", ".h", ".c", ".def", ".py", ".cmake", ".sh"}
 # docs/architecture.md says why.
 ROOMS = {
     "tool/cache": set(),
-    "tool/facts": set(),
     "tool/container": set(),
+    "tool/notebook": {"tool/container/Json.h"},
+    "tool/facts": {"tool/notebook"},
     "tool/frontend/pickle": {"tool/container", "tool/facts"},
     "tool/flow": {"tool/facts"},
     "checks": {"tool/facts", "tool/flow"},
@@ -36,9 +37,9 @@ ROOMS = {
     "tool/report": {"tool/facts", "checks/Catalogue.h"},
     "tool/engine": {
         "tool/cache", "tool/container", "tool/facts", "tool/flow", "tool/frontend/cpp",
-        "tool/frontend/pickle", "tool/frontend/python", "tool/report", "checks",
+        "tool/frontend/pickle", "tool/frontend/python", "tool/notebook", "tool/report", "checks",
     },
-    "tool/lsp": {"tool/engine", "tool/facts", "tool/report", "checks"},
+    "tool/lsp": {"tool/engine", "tool/facts", "tool/notebook", "tool/report", "checks"},
     "tool": {
         "tool/cache", "tool/facts", "tool/engine", "tool/lsp", "tool/report", "checks",
     },

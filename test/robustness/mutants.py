@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Cuts C++ files off at random points, flips bytes of others, and scans them.
+"""Cuts source files off at random points, flips bytes of others, and scans them.
 
 The same seed gives the same files. The program must come to an end by itself,
 with no crash and without telling of one in Clang.
@@ -12,7 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-SUFFIXES = {".cpp", ".cc", ".cu", ".mm", ".c", ".h", ".hpp"}
+SUFFIXES = {
+    "cpp": {".cpp", ".cc", ".cu", ".mm", ".c", ".h", ".hpp"},
+    "python": {".py", ".pyi"},
+}
 FLIPS = 12  # bytes of one file
 
 
@@ -34,6 +37,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binary", required=True)
     parser.add_argument("--count", type=int, default=50, help="of each kind")
+    parser.add_argument("--language", choices=SUFFIXES, default="cpp")
     parser.add_argument("--seed", type=int, default=19)
     parser.add_argument("roots", nargs="+", type=Path)
     arguments = parser.parse_args()
@@ -41,10 +45,10 @@ def main():
         path
         for root in arguments.roots
         for path in root.rglob("*")
-        if path.suffix in SUFFIXES and path.is_file()
+        if path.suffix in SUFFIXES[arguments.language] and path.is_file()
     )
     if not sources:
-        sys.exit("mutants.py: no C++ files there")
+        sys.exit("mutants.py: no such files there")
     with tempfile.TemporaryDirectory() as folder:
         for name, data in mutants(sources, arguments.count, arguments.seed):
             (Path(folder) / name).write_bytes(data)

@@ -266,6 +266,11 @@ std::vector<Unit> readArtifact(llvm::StringRef Bytes, llvm::StringRef Shown,
   return ArtifactReader(Shown, PickleNames(Rows), L).read(Bytes);
 }
 
+ScannedArtifact judgeArtifact(std::vector<Unit> Units, const Catalogue &Rows,
+                              Sources &Text) {
+  return judge(std::move(Units), Rows, knowledgeOf(Rows), Text);
+}
+
 std::optional<InspectedArtifact> inspectArtifact(const ArtifactPath &File,
                                                  const Catalogue &Rows,
                                                  const Settings &S) {

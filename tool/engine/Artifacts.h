@@ -6,6 +6,7 @@
 #include "checks/Catalogue.h"
 #include "engine/Settings.h"
 #include "facts/Finding.h"
+#include "facts/Sources.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace model_tidy {
@@ -26,6 +27,10 @@ std::unique_ptr<llvm::MemoryBuffer> openArtifact(llvm::vfs::FileSystem &FS,
 /// none after all.
 std::vector<Unit> readArtifact(llvm::StringRef Bytes, llvm::StringRef Shown,
                                const Catalogue &Rows, const Limits &L);
+
+/// What is said of the facts of one model.
+ScannedArtifact judgeArtifact(std::vector<Unit> Units, const Catalogue &Rows,
+                              Sources &Text);
 
 /// A file by the path to open and the one to show.
 struct ArtifactPath {

@@ -6,6 +6,7 @@
 #include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
 
@@ -21,6 +22,7 @@ struct Option {
   llvm::StringLiteral Help;
   /// False if the value is not one it knows.
   bool (*Apply)(CommandLine &, llvm::StringRef Value);
+  bool IsRare = false; // --help is one screen, --help=all has the rest
 
   bool takesValue() const { return !Value.empty() && !isOptional(); }
   bool isOptional() const { return Value.starts_with("["); }
@@ -54,10 +56,16 @@ static bool setJobs(CommandLine &C, Value V) {
 }
 
 static bool setFormat(CommandLine &C, Value V) {
-  C.Format = V == "json"    ? OutputFormat::Json
-             : V == "sarif" ? OutputFormat::Sarif
-                            : OutputFormat::Text;
-  return V == "text" || C.Format != OutputFormat::Text;
+  auto Known = llvm::StringSwitch<std::optional<OutputFormat>>(V)
+                   .Case("text", OutputFormat::Text)
+                   .Case("json", OutputFormat::Json)
+                   .Case("sarif", OutputFormat::Sarif)
+                   .Case("github", OutputFormat::Github)
+                   .Case("gitlab", OutputFormat::Gitlab)
+                   .Case("junit", OutputFormat::Junit)
+                   .Default(std::nullopt);
+  C.Format = Known.value_or(OutputFormat::Text);
+  return Known.has_value();
 }
 
 static bool setColor(CommandLine &C, Value V) {
@@ -77,10 +85,33 @@ static bool setUnsafeFixes(CommandLine &C, Value) {
   return C.Fix = C.UnsafeFixes = true;
 }
 
-static bool setOutputFile(CommandLine &C, Value V) {
-  C.OutputFile = V.str();
+static bool setFailOn(CommandLine &C, Value V) {
+  auto Known = llvm::StringSwitch<std::optional<FailOn>>(V)
+                   .Case("note", FailOn::Note)
+                   .Case("warning", FailOn::Warning)
+                   .Case("error", FailOn::Error)
+                   .Case("never", FailOn::Never)
+                   .Default(std::nullopt);
+  C.Fails = Known.value_or(FailOn::Warning);
+  // Nobody can mend what is not shown.
+  C.ShowNotes |= Known == FailOn::Note;
+  return Known.has_value();
+}
+
+static bool setMaxWarnings(CommandLine &C, Value V) {
+  unsigned Number = 0;
+  bool IsNumber = !V.getAsInteger(10, Number);
+  C.MaxWarnings = Number;
+  return IsNumber;
+}
+
+template <std::string CommandLine::*Field>
+static bool assign(CommandLine &C, Value V) {
+  C.*Field = V.str();
   return !V.empty();
 }
+
+static constexpr bool Rare = true;
 
 static constexpr Option Options[] = {
     {"--checks", "", "GLOBS",
@@ -93,16 +124,17 @@ static constexpr Option Options[] = {
      [](CommandLine &C, Value) { return C.Scan.Fast = true; }},
     {"--jobs", "-j", "N", "threads (default: one per processor)", setJobs},
     {"--cache-dir", "", "DIR", "keep what was read in DIR, for the next run",
-     assign<&Settings::CachePath>},
+     assign<&Settings::CachePath>, Rare},
     {"--no-cache", "", "", "read everything again and keep nothing",
      [](CommandLine &C, Value) {
        C.Scan.CachePath.clear();
        return true;
-     }},
-    {"--output-format", "", "FORMAT", "text (default), json or sarif",
-     setFormat},
+     },
+     Rare},
+    {"--output-format", "", "FORMAT",
+     "text (default), json, sarif, github, gitlab, junit", setFormat},
     {"--output-file", "", "FILE", "write findings to FILE, not to stdout",
-     setOutputFile},
+     assign<&CommandLine::OutputFile>},
     {"--fix", "", "", "apply fixes that keep what the program does",
      set<&CommandLine::Fix>},
     {"--unsafe-fixes", "", "", "apply also those that may change it",
@@ -110,14 +142,41 @@ static constexpr Option Options[] = {
     {"--show-notes", "", "", "look for advice, and print it, too",
      set<&CommandLine::ShowNotes>},
     {"--statistics", "", "", "count findings by check instead",
-     set<&CommandLine::Statistics>},
-    {"--color", "", "WHEN", "auto (default), always or never", setColor},
+     set<&CommandLine::Statistics>, Rare},
+    {"--color", "", "WHEN", "auto (default), always or never", setColor, Rare},
     {"--quiet", "-q", "", "print findings and errors only",
      set<&CommandLine::Quiet>},
     {"--exit-zero", "", "", "exit with 0 even if there are findings",
-     set<&CommandLine::ExitZero>},
+     [](CommandLine &C, Value) {
+       C.Fails = FailOn::Never;
+       return true;
+     },
+     Rare},
+    {"--error-on", "", "LEVEL",
+     "exit 1 from note, warning (default), error; or never", setFailOn},
+    {"--max-warnings", "", "N", "exit with 0 if no more than N warnings",
+     setMaxWarnings, Rare},
+    {"--diff", "", "REV", "only what changed since REV ('-': diff on stdin)",
+     assign<&CommandLine::Diff>},
+    {"--baseline", "", "FILE", "leave out the findings that FILE lists",
+     assign<&CommandLine::Baseline>},
+    {"--write-baseline", "", "FILE", "list all findings in FILE instead",
+     assign<&CommandLine::NewBaseline>, Rare},
+    {"--show-files", "", "", "print the files that would be scanned",
+     act<Action::ShowFiles>, Rare},
+    {"--show-settings", "", "", "print the settings that hold for PATH",
+     act<Action::ShowSettings>, Rare},
+    {"--stdin", "", "", "scan standard input; needs --stdin-filename",
+     set<&CommandLine::Stdin>, Rare},
+    {"--stdin-filename", "", "FILE", "scan standard input as FILE",
+     assign<&CommandLine::StdinName>, Rare},
     {"--list-checks", "", "[=markdown]", "print the checks", listChecks},
-    {"--help", "-h", "", "print this", act<Action::PrintHelp>},
+    {"--help", "-h", "[=all]", "print this; all: with the rarer options",
+     [](CommandLine &C, Value V) {
+       C.What = Action::PrintHelp;
+       C.AllOptions = V == "all";
+       return V.empty() || C.AllOptions;
+     }},
     {"--version", "", "", "print the version", act<Action::PrintVersion>},
 };
 
@@ -217,6 +276,19 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
   return llvm::Error::success();
 }
 
+static llvm::Error checkStdin(const CommandLine &C) {
+  if (C.StdinName.empty())
+    return C.Stdin ? fail("--stdin needs --stdin-filename=FILE")
+                   : llvm::Error::success();
+  if (!C.Scan.Paths.empty())
+    return fail("--stdin-filename scans standard input and takes no path");
+  if (C.Fix)
+    return fail("--fix has no file to change with --stdin-filename");
+  if (C.Diff == "-")
+    return fail("standard input can be a file or a diff, not both");
+  return llvm::Error::success();
+}
+
 llvm::Expected<CommandLine>
 parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   CommandLine Result;
@@ -246,12 +318,15 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   if (!WantsInformation)
     if (llvm::Error E = applySubcommand(Subcommand, Result))
       return std::move(E);
+  if (!WantsInformation)
+    if (llvm::Error E = checkStdin(Result))
+      return std::move(E);
   if (Result.Scan.Paths.empty())
     Result.Scan.Paths.push_back(".");
   return Result;
 }
 
-void printHelp(llvm::raw_ostream &OS) {
+void printHelp(llvm::raw_ostream &OS, bool All) {
   OS << "Finds code that lets a machine-learning model run code it should "
         "not, and shows\nthe safe way.\n\n"
         "usage: model-tidy [options] [PATH...] [-- COMPILER FLAGS...]\n"
@@ -266,6 +341,8 @@ void printHelp(llvm::raw_ostream &OS) {
         "PATH is a file or a directory; without one it is the current "
         "directory.\n\n";
   for (const Option &O : Options) {
+    if (O.IsRare && !All)
+      continue;
     std::string Left = "  ";
     if (!O.Short.empty())
       Left += (O.Short + ", ").str();

@@ -17,25 +17,43 @@ enum class Action : uint8_t {
   Inspect,
   CleanCache,
   Serve, // an editor
+  ShowFiles,
+  ShowSettings,
   PrintHelp,
   PrintVersion,
 };
-enum class OutputFormat : uint8_t { Text, Json, Sarif };
+enum class OutputFormat : uint8_t {
+  Text,
+  Json,
+  Sarif,
+  Github,
+  Gitlab,
+  Junit,
+};
+/// From which severity on a finding makes the exit code 1.
+enum class FailOn : uint8_t { Note, Warning, Error, Never };
 enum class ColorMode : uint8_t { Auto, Always, Never };
 
 struct CommandLine {
   Action What = Action::Scan;
   Settings Scan;
-  std::string Check;     // of explain
-  bool Markdown = false; // of --list-checks
+  std::string Check;       // of explain
+  bool Markdown = false;   // of --list-checks
+  bool AllOptions = false; // of --help
   OutputFormat Format = OutputFormat::Text;
   std::string OutputFile;
+  bool Stdin = false;
+  std::string StdinName; // what standard input is the content of
   ColorMode Color = ColorMode::Auto;
   bool Fix = false;
   bool UnsafeFixes = false;
   bool ShowNotes = false;
   bool Statistics = false;
-  bool ExitZero = false;
+  FailOn Fails = FailOn::Warning;
+  std::optional<unsigned> MaxWarnings; // as many are forgiven
+  std::string Baseline;                // findings in there are not told
+  std::string Diff;                    // told is what is new since then
+  std::string NewBaseline;             // write all findings there instead
   bool Quiet = false;
 };
 
@@ -44,7 +62,8 @@ struct CommandLine {
 llvm::Expected<CommandLine>
 parseCommandLine(llvm::ArrayRef<const char *> Arguments);
 
-void printHelp(llvm::raw_ostream &OS);
+/// Fits on a screen unless \p All options are asked for.
+void printHelp(llvm::raw_ostream &OS, bool All = false);
 
 /// Whether text to a stream is coloured: \p IsTerminal matters only for Auto,
 /// and there NO_COLOR and TERM=dumb say no.

@@ -12,7 +12,7 @@ FileKind fileKind(llvm::StringRef Path) {
       .CasesLower(".h", ".hh", ".hpp", ".hxx", FileKind::CppHeader)
       .CasesLower(".cuh", ".h++", FileKind::CppHeader)
       .CasesLower(".ipp", ".tpp", ".inl", FileKind::CppHeader)
-      .CasesLower(".py", ".pyi", ".pyw", FileKind::Python)
+      .CasesLower(".py", ".pyi", ".pyw", ".ipynb", FileKind::Python)
       .Default(FileKind::None);
 }
 

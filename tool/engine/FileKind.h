@@ -7,7 +7,7 @@
 namespace model_tidy {
 
 /// Headers, and pieces of source that others include, are parsed alone only if
-/// no source includes them.
+/// no source includes them. A notebook is one module of Python.
 enum class FileKind : uint8_t { None, CppSource, CppHeader, Python };
 
 FileKind fileKind(llvm::StringRef Path);

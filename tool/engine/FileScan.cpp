@@ -2,7 +2,9 @@
 // tree that is known reads nothing but what is shown.
 #include "engine/FileScan.h"
 #include "cache/Bytes.h"
+#include "engine/FileKind.h"
 #include "engine/Includes.h"
+#include "notebook/Notebook.h"
 
 namespace model_tidy {
 
@@ -12,20 +14,34 @@ static FileScan unread(std::error_code Error) {
   return Result;
 }
 
-FileScan FileScanner::scanText(llvm::StringRef Text) const {
+FileScan FileScanner::scanText(llvm::StringRef Text,
+                               bool IsPreprocessed) const {
   FileScan Result;
   if (Text.take_front(L.BinaryProbe).contains('\0')) {
     Result.Obstacle = "a binary file (it has a NUL byte near its start); "
                       "exclude it, or save it as UTF-8";
     return Result;
   }
-  Result.Words = Words.wordsIn(Text, &Result.HasTexts);
-  Result.Macros =
-      Words.wordsInMacros(Result.Words.any() ? Text : llvm::StringRef());
+  Result.Words = Words.wordsIn(Text, &Result.HasTexts, IsPreprocessed);
+  Result.Macros = Words.wordsInMacros(
+      Result.Words.any() && IsPreprocessed ? Text : llvm::StringRef());
   if (Text.size() > L.FileBytes && (Result.Words.any() || Result.HasTexts))
     Result.Obstacle = "larger than " + std::to_string(L.FileBytes) + " bytes";
+  if (!IsPreprocessed)
+    return Result;
   for (const Include &I : scanIncludes(Text, L.IncludesPerFile))
     Result.Includes.push_back({I.Spelling.str(), I.IsQuoted});
+  return Result;
+}
+
+/// Outputs of any size are no code, and in the file a line break is an "n" in
+/// front of the next word.
+FileScan FileScanner::scanNotebook(llvm::StringRef File) const {
+  llvm::Expected<Notebook> Cells = Notebook::read(File);
+  if (Cells)
+    return scanText(Cells->text(), /*IsPreprocessed=*/false);
+  FileScan Result;
+  Result.Obstacle = llvm::toString(Cells.takeError());
   return Result;
 }
 
@@ -49,7 +65,10 @@ FileScan FileScanner::scan(llvm::StringRef Path) const {
                                    /*IsVolatile=*/true);
   if (!Buffer)
     return unread(Buffer.getError());
-  FileScan Result = scanText((*Buffer)->getBuffer());
+  llvm::StringRef Read = (*Buffer)->getBuffer();
+  FileScan Result = isNotebook(Path)
+                        ? scanNotebook(Read)
+                        : scanText(Read, fileKind(Path) != FileKind::Python);
   if (Known)
     Known->note(Path, *Status, encode(Result));
   return Result;

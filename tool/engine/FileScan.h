@@ -38,7 +38,8 @@ public:
   const Limits &limits() const { return L; }
 
 private:
-  FileScan scanText(llvm::StringRef Text) const;
+  FileScan scanText(llvm::StringRef Text, bool IsPreprocessed) const;
+  FileScan scanNotebook(llvm::StringRef File) const;
   std::string encode(const FileScan &Scan) const;
   std::optional<FileScan> decode(llvm::StringRef Bytes) const;
 

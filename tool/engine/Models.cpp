@@ -1,7 +1,9 @@
 // The part of Reading that is about model files. It comes before everything
 // else because a named file that is no model is read as source after all.
+#include "engine/EmbeddedPickles.h"
 #include "engine/Reading.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 
 namespace model_tidy {
 
@@ -14,6 +16,7 @@ void Reading::scanModels() {
   for (auto [File, Result] : llvm::zip_equal(Found.Others, Scanned)) {
     if (Result) {
       llvm::append_range(Notices, Result->Notices);
+      ModelAt[File.Path] = Models.size();
       Models.push_back(std::move(*Result));
       Parsed.insert(File.Path);
       ++Totals.Parsed;
@@ -27,6 +30,28 @@ void Reading::scanModels() {
   llvm::sort(Found.Files, [](const InputFile &A, const InputFile &B) {
     return A.Path < B.Path;
   });
+}
+
+const ScannedArtifact *Reading::modelNamed(llvm::StringRef ShownPath,
+                                           llvm::StringRef Name) const {
+  if (ModelAt.empty() || Name.empty() || Name.contains('\0'))
+    return nullptr;
+  std::string Source = Names.absolute(ShownPath);
+  std::vector<std::string> Bases = {llvm::sys::path::parent_path(Source).str()};
+  llvm::append_range(Bases, Found.Directories);
+  for (const std::string &Base : Bases)
+    if (auto It = ModelAt.find(Names.absolute(Name, Base)); It != ModelAt.end())
+      return &Models[It->second];
+  return nullptr;
+}
+
+std::vector<Finding> Reading::embeddedPickles() {
+  std::vector<ArtifactPath> Files;
+  for (const std::string &Path : WithTexts)
+    Files.push_back({Path, Names.shown(Path)});
+  EmbeddedPickles Result = scanEmbeddedPickles(Files, Rows, S);
+  llvm::append_range(Notices, Result.Notices);
+  return std::move(Result.Findings);
 }
 
 std::vector<Unit> Reading::modelFacts() const {

@@ -1,6 +1,10 @@
 // Chooses the writer of report and the stream.
 #include "engine/Present.h"
+#include "engine/Baseline.h"
+#include "report/Github.h"
+#include "report/Gitlab.h"
 #include "report/Json.h"
+#include "report/Junit.h"
 #include "report/Printable.h"
 #include "report/Sarif.h"
 #include "report/Summary.h"
@@ -32,6 +36,12 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
     return writeJson(Whole, Text, OS);
   case OutputFormat::Sarif:
     return writeSarif(Whole, Text, Result.Rows.checks(), {C.ShowNotes, {}}, OS);
+  case OutputFormat::Github:
+    return writeGithub(Whole, Text, C.ShowNotes, OS);
+  case OutputFormat::Gitlab:
+    return writeGitlab(Whole, Text, C.ShowNotes, OS);
+  case OutputFormat::Junit:
+    return writeJunit(Whole, Text, C.ShowNotes, OS);
   }
 }
 
@@ -53,8 +63,18 @@ static bool fix(const CommandLine &C, Report &Left, Sources &Text,
   return true;
 }
 
-int present(const CommandLine &C, const Outcome &Result, Sources &Text,
-            llvm::raw_fd_ostream &Out, llvm::raw_ostream &Err) {
+/// Are there findings that the user calls a failure?
+static bool fails(const CommandLine &C, const Summary &S) {
+  if (C.Fails == FailOn::Never)
+    return false;
+  bool Warns =
+      C.MaxWarnings ? S.Warnings > *C.MaxWarnings : C.Fails <= FailOn::Warning;
+  return S.Errors || (Warns && S.Warnings) ||
+         (C.Fails == FailOn::Note && S.Notes);
+}
+
+static int presentTo(const CommandLine &C, const Outcome &Result, Sources &Text,
+                     llvm::raw_fd_ostream &Out, llvm::raw_ostream &Err) {
   bool ToFile = !C.OutputFile.empty();
   TextOptions Options = {useColor(C.Color, !ToFile && Out.is_displayed()),
                          C.ShowNotes, C.Statistics};
@@ -82,7 +102,36 @@ int present(const CommandLine &C, const Outcome &Result, Sources &Text,
     writeSummary(Left, Options, Err);
   if (!IsComplete)
     return 2;
-  return C.ExitZero && Result.exitCode() == 1 ? 0 : Result.exitCode();
+  return Result.exitCode() == 2 ? 2 : fails(C, Result.TheReport.Totals);
+}
+
+int presentBaseline(const CommandLine &C, const Outcome &Result,
+                    llvm::raw_ostream &Err) {
+  writeErrors(Result.Errors, Err);
+  Report Told = {{}, Result.TheReport.Notices, {}};
+  llvm::erase_if(Told.Notices, std::not_fn(isFailure));
+  writeNotices(Told, Err);
+  if (llvm::Error E =
+          writeBaseline(C.Scan, C.NewBaseline, Result.TheReport.Findings)) {
+    writeError(std::move(E), Err);
+    return 2;
+  }
+  const Summary &S = Result.TheReport.Totals;
+  unsigned Number = S.Errors + S.Warnings + (C.Scan.Notes ? S.Notes : 0);
+  if (!C.Quiet)
+    Err << "Wrote " << counted(Number, "finding") << " to "
+        << printable(C.NewBaseline) << ".\n";
+  return Result.exitCode() == 2 ? 2 : 0;
+}
+
+int present(const CommandLine &C, const Outcome &Result, Sources &Text,
+            llvm::raw_fd_ostream &Out, llvm::raw_ostream &Stderr) {
+  std::string Told;
+  llvm::raw_string_ostream Err(Told);
+  int Code = presentTo(C, Result, Text, Out, Err);
+  // The runner of GitHub reads stderr, too.
+  Stderr << (C.Format == OutputFormat::Github ? withoutCommands(Told) : Told);
+  return Code;
 }
 
 } // namespace model_tidy

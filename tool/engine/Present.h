@@ -17,4 +17,8 @@ void writeError(llvm::Error E, llvm::raw_ostream &OS);
 int present(const CommandLine &C, const Outcome &Result, Sources &Text,
             llvm::raw_fd_ostream &Out, llvm::raw_ostream &Err);
 
+/// Writes --write-baseline instead of a report.
+int presentBaseline(const CommandLine &C, const Outcome &Result,
+                    llvm::raw_ostream &Err);
+
 } // namespace model_tidy

@@ -1,4 +1,5 @@
 #include "engine/PythonFiles.h"
+#include "notebook/Notebook.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include <algorithm>
@@ -23,6 +24,8 @@ PythonModules::Module PythonModules::moduleOf(llvm::StringRef Path,
   M.IsPackage = Stem == "__init__";
   if (!M.IsPackage)
     M.Name = Stem.str();
+  if (isNotebook(Path)) // nobody imports it
+    return {path::filename(Path).str(), Directory.str(), /*IsPackage=*/false};
   while (!Directory.empty() && isPackage(Directory, FS)) {
     M.Name =
         path::filename(Directory).str() + (M.Name.empty() ? "" : "." + M.Name);
@@ -74,28 +77,58 @@ python::Options PythonModules::optionsFor(llvm::StringRef Path) const {
   return Opts;
 }
 
-static Unit unread(llvm::StringRef Path, std::error_code Error) {
+static Unit unread(llvm::StringRef Path, const std::string &Why) {
   Unit U;
   U.Language = "python";
   U.Files.push_back({Path.str(), {}});
-  U.Notices.push_back({NoticeKind::NotAnalyzed, Path.str(),
-                       "cannot be read: " + Error.message()});
+  U.Notices.push_back({NoticeKind::NotAnalyzed, Path.str(), Why});
   return U;
+}
+
+/// The facts \p Read makes of the code of a notebook.
+static Unit parseCells(llvm::StringRef Path, llvm::StringRef File,
+                       llvm::function_ref<Unit(python::SourceText)> Read) {
+  llvm::Expected<Notebook> Cells = Notebook::read(File);
+  if (!Cells)
+    return unread(Path, llvm::toString(Cells.takeError()));
+  python::SourceText Source = python::wholeFile(Path, Cells->code());
+  Source.LineName = [&Cells](uint32_t Offset) {
+    const NotebookCell *In = Cells->cellAt(Offset);
+    if (!In)
+      return std::string("line 1");
+    llvm::StringRef Before = Cells->text().slice(In->Begin, Offset);
+    return "cell " + std::to_string(In->Number) + ", line " +
+           std::to_string(Before.count('\n') + 1);
+  };
+  Unit U = Read(std::move(Source));
+  for (const NotebookCell &C : Cells->cells())
+    if (C.IsBroken)
+      U.Notices.push_back({NoticeKind::Incomplete, Path.str(),
+                           "cell " + std::to_string(C.Number) +
+                               ": it ends within brackets or a string and was "
+                               "not read"});
+  return U;
+}
+
+static Unit read(llvm::StringRef Path, llvm::vfs::FileSystem &FS,
+                 llvm::function_ref<Unit(python::SourceText)> Read) {
+  auto Text = FS.getBufferForFile(Path);
+  if (!Text)
+    return unread(Path, "cannot be read: " + Text.getError().message());
+  llvm::StringRef File = (*Text)->getBuffer();
+  return isNotebook(Path) ? parseCells(Path, File, Read)
+                          : Read(python::wholeFile(Path, File));
 }
 
 Unit parsePython(llvm::StringRef Path, llvm::vfs::FileSystem &FS,
                  const python::Options &Opts) {
-  auto Text = FS.getBufferForFile(Path);
-  if (!Text)
-    return unread(Path, Text.getError());
-  return python::parse(python::wholeFile(Path, (*Text)->getBuffer()), Opts);
+  return read(Path, FS, [&](const python::SourceText &Text) {
+    return python::parse(Text, Opts);
+  });
 }
 
 Unit readPythonTexts(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
-  auto Text = FS.getBufferForFile(Path);
-  if (!Text)
-    return unread(Path, Text.getError());
-  return python::readTexts(python::wholeFile(Path, (*Text)->getBuffer()));
+  return read(Path, FS, python::readTexts);
 }
 
 } // namespace model_tidy

@@ -283,6 +283,7 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
     llvm::erase_if(Files,
                    [&](const std::string &F) { return !Graph.hasTexts(F); });
     llvm::append_range(Units, readEach(Files, readTexts));
+    WithTexts = std::move(Files);
   }
   for (FileKind Kind :
        {FileKind::CppSource, FileKind::CppHeader, FileKind::Python}) {

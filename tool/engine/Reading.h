@@ -14,6 +14,7 @@
 #include "engine/RunCache.h"
 #include "engine/Settings.h"
 #include "report/Report.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include <set>
 
@@ -39,6 +40,16 @@ public:
 
   /// What is said of the model files that read() has found.
   llvm::ArrayRef<ScannedArtifact> models() const { return Models; }
+
+  /// The model file that \p Name means in the source at \p ShownPath, looked
+  /// for beside it and then in what was scanned; null if it is none of
+  /// models().
+  const ScannedArtifact *modelNamed(llvm::StringRef ShownPath,
+                                    llvm::StringRef Name) const;
+
+  /// What is said of pickles that files spell, of those that read() has found
+  /// to be worth a look.
+  std::vector<Finding> embeddedPickles();
 
   /// The facts of these files, read once more.
   std::vector<Unit> modelFacts() const;
@@ -105,6 +116,8 @@ private:
   llvm::StringSet<> Told;   // absolute: files whose obstacle is a notice
   llvm::StringSet<> Sought; // functions
   bool TextsRead = false;
+  std::vector<std::string> WithTexts; // absolute: whose literals were read
+  llvm::StringMap<size_t> ModelAt;    // absolute path to index into Models
   std::vector<ScannedArtifact> Models;
   size_t Done = 0;
   Summary Totals;

@@ -50,8 +50,9 @@ unsigned Relevance::indexOf(llvm::StringRef Word) const {
   return llvm::lower_bound(Words, Word) - Words.begin();
 }
 
-llvm::BitVector Relevance::wordsIn(llvm::StringRef Text, bool *HasPart) const {
-  llvm::BitVector Found = Search.find(Text);
+llvm::BitVector Relevance::wordsIn(llvm::StringRef Text, bool *HasPart,
+                                   bool IsPreprocessed) const {
+  llvm::BitVector Found = Search.find(Text, IsPreprocessed);
   if (HasPart)
     *HasPart = Found.find_next(Words.size() - 1) != -1;
   Found.resize(Words.size());

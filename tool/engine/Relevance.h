@@ -14,7 +14,8 @@ public:
                      std::vector<std::string> Parts = {});
 
   /// One bit for each word of interest; sets \p HasPart if there is a part.
-  llvm::BitVector wordsIn(llvm::StringRef Text, bool *HasPart = nullptr) const;
+  llvm::BitVector wordsIn(llvm::StringRef Text, bool *HasPart = nullptr,
+                          bool IsPreprocessed = true) const;
   /// The same for the replacement texts of its macros: such a word stands in
   /// this file, but means something where the macro is used.
   llvm::BitVector wordsInMacros(llvm::StringRef Text) const;

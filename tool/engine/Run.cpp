@@ -1,11 +1,13 @@
 // Reads, links, asks the checks, sorts out.
 #include "engine/Run.h"
 #include "checks/Registry.h"
+#include "checks/artifact/Verdict.h"
 #include "engine/Embedded.h"
 #include "engine/FileKind.h"
 #include "engine/Isolated.h"
 #include "engine/Triage.h"
 #include "flow/Program.h"
+#include "report/Fixes.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace model_tidy {
@@ -62,13 +64,24 @@ Outcome run(const Settings &S, Sources &Text) {
   auto Versions = [&](llvm::StringRef Path, llvm::StringRef Package) {
     return Files.versionsOf(Path, Package);
   };
+  auto Models = [&](llvm::StringRef Source, llvm::StringRef Name) {
+    std::optional<NamedModel> Result;
+    if (const ScannedArtifact *A = Files.modelNamed(Source, Name))
+      Result = {A->Verdict.Path, A->Verdict.Kind == Verdict::Dangerous,
+                saidOf(A->Verdict, A->Findings)};
+    return Result;
+  };
   std::vector<Finding> Findings =
-      runChecks({Linked, Files.catalogue(), Text, Outlines, Versions});
+      runChecks({Linked, Files.catalogue(), Text, Outlines, Versions, Models});
+  llvm::append_range(Findings, Files.embeddedPickles());
   // An edit of Python knows nothing of the literal around it.
   for (Finding &F : Findings)
     if (F.Instead.Language == "python" &&
         fileKind(F.Where.Path) != FileKind::Python)
       F.Fixes.clear();
+  for (Finding &F : Findings)
+    llvm::erase_if(F.Fixes,
+                   [&](const Fix &X) { return editsInFile(X, Text).empty(); });
   for (const ScannedArtifact &A : Files.models()) {
     llvm::append_range(Findings, A.Findings);
     Result.TheReport.Artifacts.push_back(A.Verdict);

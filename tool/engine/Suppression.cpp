@@ -61,7 +61,7 @@ Suppressions::Suppressions(llvm::ArrayRef<Unit> Units, Sources &Text)
 void Suppressions::addUnmatched(llvm::StringRef Path, const Directive &D) {
   bool IsBegin = D.What == Word::Begin;
   std::string Message =
-      "line " + std::to_string(Text.position(Path, D.Offset).Line) + ": " +
+      Text.lineName(Path, D.Offset) + ": " +
       (IsBegin ? "'NOLINTBEGIN' without a later 'NOLINTEND'"
                : "'NOLINTEND' without an earlier 'NOLINTBEGIN'") +
       " of the same checks; it suppresses nothing";

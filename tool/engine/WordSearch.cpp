@@ -10,9 +10,15 @@ namespace model_tidy {
 
 static constexpr uint32_t None = std::numeric_limits<uint32_t>::max();
 
-static bool isIdentifier(char C) {
-  return llvm::isAlnum(C) || C == '_' || (unsigned char)C >= 0x80;
-}
+static constexpr auto Identifiers = [] {
+  std::array<bool, 256> Table = {};
+  for (int C = 0; C < 256; ++C)
+    Table[C] = (C >= '0' && C <= '9') || (C >= 'A' && C <= 'Z') ||
+               (C >= 'a' && C <= 'z') || C == '_' || C >= 0x80;
+  return Table;
+}();
+
+static bool isIdentifier(char C) { return Identifiers[(unsigned char)C]; }
 
 static unsigned pairAt(llvm::StringRef Text, size_t I) {
   return (unsigned char)Text[I] << 8 | (unsigned char)Text[I + 1];
@@ -20,7 +26,9 @@ static unsigned pairAt(llvm::StringRef Text, size_t I) {
 
 WordSearch::WordSearch(std::vector<std::string> TheWords,
                        std::vector<std::string> Parts)
-    : Words(std::move(TheWords)), Whole(Words.size()), First(1 << 16, None) {
+    : Words(std::move(TheWords)), Whole(Words.size()) {
+  for (Pairs *Table : {&Beginning, &Within})
+    Table->First.assign(1 << 16, None);
   llvm::append_range(Words, Parts);
   size_t Shortest = std::numeric_limits<size_t>::max();
   for (const std::string &W : Words)
@@ -32,9 +40,11 @@ WordSearch::WordSearch(std::vector<std::string> TheWords,
       Letters.push_back(Index);
     for (size_t I = 0; W.size() > 1 && I < Stride; ++I) {
       unsigned Pair = pairAt(W, I);
-      Known[Pair / 64] |= uint64_t(1) << Pair % 64;
-      Occurrences.push_back({uint32_t(Index), uint32_t(I), First[Pair]});
-      First[Pair] = Occurrences.size() - 1;
+      bool Begins = I == 0 && Index < Whole && isIdentifier(W.front());
+      Pairs &Among = Begins ? Beginning : Within;
+      Among.Known[Pair / 64] |= uint64_t(1) << Pair % 64;
+      Occurrences.push_back({uint32_t(Index), uint32_t(I), Among.First[Pair]});
+      Among.First[Pair] = Occurrences.size() - 1;
     }
   }
 }
@@ -62,20 +72,27 @@ bool WordSearch::matchesAt(llvm::StringRef Text, size_t Begin,
          !isBehindOther(Text.take_front(Begin));
 }
 
+void WordSearch::searchAt(const Pairs &Among, llvm::StringRef Text, size_t At,
+                          llvm::BitVector &Found) const {
+  unsigned Pair = pairAt(Text, At);
+  if (!(Among.Known[Pair / 64] >> Pair % 64 & 1))
+    return;
+  for (uint32_t I = Among.First[Pair]; I != None; I = Occurrences[I].Next) {
+    const Occurrence &O = Occurrences[I];
+    if (!Found[O.Word] && At >= O.Offset &&
+        (O.Word < Whole
+             ? matchesAt(Text, At - O.Offset, Words[O.Word])
+             : Text.substr(At - O.Offset).starts_with(Words[O.Word])))
+      Found.set(O.Word);
+  }
+}
+
 void WordSearch::search(llvm::StringRef Text, llvm::BitVector &Found) const {
   for (size_t At = 0; !Occurrences.empty() && At + 1 < Text.size();
        At += Stride) {
-    unsigned Pair = pairAt(Text, At);
-    if (!(Known[Pair / 64] >> Pair % 64 & 1))
-      continue;
-    for (uint32_t I = First[Pair]; I != None; I = Occurrences[I].Next) {
-      const Occurrence &O = Occurrences[I];
-      if (!Found[O.Word] && At >= O.Offset &&
-          (O.Word < Whole
-               ? matchesAt(Text, At - O.Offset, Words[O.Word])
-               : Text.substr(At - O.Offset).starts_with(Words[O.Word])))
-        Found.set(O.Word);
-    }
+    if (At == 0 || !isIdentifier(Text[At - 1]))
+      searchAt(Beginning, Text, At, Found);
+    searchAt(Within, Text, At, Found);
   }
   for (uint32_t W : Letters)
     for (size_t At = Text.find(Words[W][0]);
@@ -139,9 +156,12 @@ void WordSearch::findPasted(llvm::StringRef Text,
   }
 }
 
-llvm::BitVector WordSearch::find(llvm::StringRef Text) const {
+llvm::BitVector WordSearch::find(llvm::StringRef Text,
+                                 bool IsPreprocessed) const {
   llvm::BitVector Found(Words.size());
   search(Text, Found);
+  if (!IsPreprocessed)
+    return Found;
   std::string Joined = joinedLines(Text);
   if (!Joined.empty())
     search(Joined, Found);

@@ -24,8 +24,8 @@ public:
   bool contains(llvm::StringRef Text) const { return find(Text).any(); }
 
   /// One bit for each word, in the order they were given in, then one for each
-  /// part.
-  llvm::BitVector find(llvm::StringRef Text) const;
+  /// part. Only a preprocessor puts identifiers together.
+  llvm::BitVector find(llvm::StringRef Text, bool IsPreprocessed = true) const;
 
 private:
   /// A pair stands in a word, so many bytes from its begin.
@@ -34,7 +34,15 @@ private:
     uint32_t Offset;
     uint32_t Next; // another occurrence of the same pair
   };
+  /// The occurrences of every pair, and which pairs have any: a bit for each,
+  /// which fits a small cache.
+  struct Pairs {
+    std::array<uint64_t, 1024> Known = {};
+    std::vector<uint32_t> First; // by pair
+  };
   void search(llvm::StringRef Text, llvm::BitVector &Found) const;
+  void searchAt(const Pairs &Among, llvm::StringRef Text, size_t At,
+                llvm::BitVector &Found) const;
   bool matchesAt(llvm::StringRef Text, size_t Begin,
                  llvm::StringRef Word) const;
   void findPasted(llvm::StringRef Text, llvm::BitVector &Found) const;
@@ -43,8 +51,9 @@ private:
   size_t Whole;                   // how many of them are words
   std::vector<uint32_t> Letters;  // words that have no pair
   size_t Stride = 1;
-  std::array<uint64_t, 1024> Known = {}; // one bit per pair; fits a small cache
-  std::vector<uint32_t> First;           // by pair
+  // Most places of a text are within an identifier, where no word begins.
+  Pairs Beginning; // of words, which begin with an identifier's character
+  Pairs Within;
   std::vector<Occurrence> Occurrences;
 };
 

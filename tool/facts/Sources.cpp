@@ -64,15 +64,36 @@ const Sources::Entry &Sources::entry(llvm::StringRef Path) {
     auto Buffer = readFile(*FS, Path);
     if (!Buffer)
       Buffer = llvm::MemoryBuffer::getMemBuffer("");
-    auto LineStarts = findLineStarts(Buffer->getBuffer());
-    Known = std::make_unique<Entry>(
-        Entry{std::move(Buffer), std::move(LineStarts)});
+    llvm::StringRef File = Buffer->getBuffer();
+    Known = std::make_unique<Entry>();
+    Known->Buffer = std::move(Buffer);
+    llvm::StringRef Text = File;
+    if (isNotebook(Path)) {
+      if (llvm::Expected<Notebook> Read = Notebook::read(File))
+        Known->Cells = std::move(*Read);
+      else // the run has reported it, too
+        llvm::consumeError(Read.takeError());
+    }
+    if (Known->Cells) {
+      Text = Known->Cells->text();
+      Known->OfFile = Lines{File, findLineStarts(File)};
+    }
+    Known->OfText = Lines{Text, findLineStarts(Text)};
   }
   return *Known;
 }
 
 llvm::StringRef Sources::text(llvm::StringRef Path) {
+  return entry(Path).OfText.Text;
+}
+
+llvm::StringRef Sources::bytes(llvm::StringRef Path) {
   return entry(Path).Buffer->getBuffer();
+}
+
+const Notebook *Sources::notebook(llvm::StringRef Path) {
+  const Entry &E = entry(Path);
+  return E.Cells ? &*E.Cells : nullptr;
 }
 
 llvm::StringRef Sources::slice(llvm::StringRef Path, uint32_t Begin,
@@ -80,12 +101,11 @@ llvm::StringRef Sources::slice(llvm::StringRef Path, uint32_t Begin,
   return text(Path).slice(Begin, End);
 }
 
-LineColumn Sources::position(llvm::StringRef Path, uint32_t Offset) {
-  const Entry &E = entry(Path);
-  llvm::StringRef Text = E.Buffer->getBuffer();
-  Offset = std::clamp<uint32_t>(Offset, E.LineStarts.front(), Text.size());
-  auto Next = llvm::upper_bound(E.LineStarts, Offset);
-  uint32_t Line = Next - E.LineStarts.begin(), Column = 1;
+LineColumn Sources::position(const Lines &In, uint32_t Offset) {
+  llvm::StringRef Text = In.Text;
+  Offset = std::clamp<uint32_t>(Offset, In.Starts.front(), Text.size());
+  auto Next = llvm::upper_bound(In.Starts, Offset);
+  uint32_t Line = Next - In.Starts.begin(), Column = 1;
   for (size_t At = Next[-1]; At < Offset;) {
     At += characterLength(Text.drop_front(At));
     if (At <= Offset) // otherwise it lies inside of this character
@@ -94,14 +114,48 @@ LineColumn Sources::position(llvm::StringRef Path, uint32_t Offset) {
   return {Line, Column};
 }
 
-llvm::StringRef Sources::line(llvm::StringRef Path, uint32_t Line) {
+LineColumn Sources::position(llvm::StringRef Path, uint32_t Offset) {
+  return position(entry(Path).OfText, Offset);
+}
+
+std::optional<CellPlace> Sources::cellPlace(llvm::StringRef Path,
+                                            uint32_t Offset) {
   const Entry &E = entry(Path);
-  if (Line == 0 || Line > E.LineStarts.size())
+  const NotebookCell *Cell = E.Cells ? E.Cells->cellAt(Offset) : nullptr;
+  if (!Cell)
+    return std::nullopt;
+  LineColumn At = position(E.OfText, Offset);
+  At.Line -= position(E.OfText, Cell->Begin).Line - 1;
+  return CellPlace{Cell->Number, At};
+}
+
+std::string Sources::lineName(llvm::StringRef Path, uint32_t Offset) {
+  if (std::optional<CellPlace> In = cellPlace(Path, Offset))
+    return "cell " + std::to_string(In->Cell) + ", line " +
+           std::to_string(In->At.Line);
+  return "line " + std::to_string(position(Path, Offset).Line);
+}
+
+LineColumn Sources::positionInFile(llvm::StringRef Path, uint32_t Offset,
+                                   bool IsEnd) {
+  const Entry &E = entry(Path);
+  if (E.Cells)
+    Offset = IsEnd ? E.Cells->endInFile(Offset) : E.Cells->beginInFile(Offset);
+  return position(E.ofFile(), Offset);
+}
+
+LineColumn Sources::positionOfByte(llvm::StringRef Path, uint32_t Offset) {
+  return position(entry(Path).ofFile(), Offset);
+}
+
+llvm::StringRef Sources::line(llvm::StringRef Path, uint32_t Line) {
+  const auto &[Whole, Starts] = entry(Path).OfText;
+  if (Line == 0 || Line > Starts.size())
     return {};
-  llvm::StringRef Text = E.Buffer->getBuffer();
-  uint32_t Begin = E.LineStarts[Line - 1];
-  if (Line < E.LineStarts.size())
-    Text = Text.take_front(E.LineStarts[Line]);
+  llvm::StringRef Text = Whole;
+  uint32_t Begin = Starts[Line - 1];
+  if (Line < Starts.size())
+    Text = Text.take_front(Starts[Line]);
   return Text.drop_front(Begin).take_until(
       [](char C) { return C == '\n' || C == '\r'; });
 }

@@ -3,6 +3,7 @@
 // text asks here, so that one run sees one version of every file.
 #pragma once
 
+#include "notebook/Notebook.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -21,6 +22,16 @@ struct LineColumn {
   uint32_t Column = 0;
 };
 
+/// A place in a cell of a notebook.
+struct CellPlace {
+  uint32_t Cell = 0; // from 1
+  LineColumn At;     // within it
+};
+
+/// The text of a notebook is that of its code cells, one after the other, and
+/// every offset and every line is one of that text, as if it were a module; a
+/// file that is no notebook is its own text. Only what leaves the program
+/// speaks of the file: see the functions for that below.
 class Sources {
 public:
   explicit Sources(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
@@ -34,11 +45,33 @@ public:
   /// Line \p Line (from 1) without its line break; empty past the end.
   llvm::StringRef line(llvm::StringRef Path, uint32_t Line);
 
+  /// The file as it is stored.
+  llvm::StringRef bytes(llvm::StringRef Path);
+  /// Null for what is no notebook.
+  const Notebook *notebook(llvm::StringRef Path);
+  /// Nothing outside of notebooks.
+  std::optional<CellPlace> cellPlace(llvm::StringRef Path, uint32_t Offset);
+  /// "line 3" or "cell 2, line 3"
+  std::string lineName(llvm::StringRef Path, uint32_t Offset);
+  /// Where the byte at \p Offset of the text stands in the file, or with
+  /// \p IsEnd where the one before it ends.
+  LineColumn positionInFile(llvm::StringRef Path, uint32_t Offset, bool IsEnd);
+  /// The same for an offset of the file.
+  LineColumn positionOfByte(llvm::StringRef Path, uint32_t Offset);
+
 private:
+  struct Lines {
+    llvm::StringRef Text;
+    std::vector<uint32_t> Starts;
+  };
   struct Entry {
     std::unique_ptr<llvm::MemoryBuffer> Buffer;
-    std::vector<uint32_t> LineStarts;
+    std::optional<Notebook> Cells;
+    Lines OfText;
+    std::optional<Lines> OfFile; // where it is not the text
+    const Lines &ofFile() const { return OfFile ? *OfFile : OfText; }
   };
+  static LineColumn position(const Lines &In, uint32_t Offset);
   const Entry &entry(llvm::StringRef Path);
 
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS;

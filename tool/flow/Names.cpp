@@ -163,14 +163,27 @@ NameWalk::Spot NameWalk::argument(const Spot &S, CallRef C, uint32_t Position) {
   return To;
 }
 
-std::set<std::string> Program::resolve(ValueRef Callee) const {
+const std::set<std::string> *&Program::resolved(ValueRef Callee) const {
+  size_t Unit = Callee.In - Units.data();
+  Resolved.resize(Units.size());
+  if (Resolved[Unit].empty())
+    Resolved[Unit].resize(Callee.In->Values.size());
+  return Resolved[Unit][Callee.Id.Index];
+}
+
+const std::set<std::string> &Program::resolve(ValueRef Callee) const {
+  static const std::set<std::string> None;
   if (!Callee.Id)
-    return {};
+    return None;
   bool IsPython = Callee.In->Language == "python";
   bool IsPlain =
       Callee->Kind == ValueKind::Global && writes(Callee->Text).empty();
-  if (IsPlain && !(IsPython && findClass(Callee->Text)))
-    return {Callee->Text};
+  if (IsPlain && !(IsPython && findClass(Callee->Text))) {
+    auto [It, New] = PlainNames.try_emplace(Callee->Text);
+    if (New)
+      It->second.insert(Callee->Text);
+    return It->second;
+  }
   bool IsVariable =
       Callee->Kind == ValueKind::Global || Callee->Kind == ValueKind::Field;
   bool MayBeObject = IsPython || mayBePythonObject(Callee);
@@ -181,18 +194,20 @@ std::set<std::string> Program::resolve(ValueRef Callee) const {
       It->second = resolveNearby(Callee);
     return It->second;
   }
-  if (auto It = Resolved.find(Callee); It != Resolved.end())
-    return It->second;
-  if (!MayBeObject)
-    return Resolved[Callee] = resolveNearby(Callee);
-  if (Resolving == MostNested)
-    return resolveNearby(Callee);
-  Resolved[Callee]; // a callee that depends on itself has no other name
+  if (const std::set<std::string> *Known = resolved(Callee))
+    return *Known;
+  if (!MayBeObject || Resolving == MostNested) {
+    const auto &Near = Answers.emplace_back(resolveNearby(Callee));
+    if (!MayBeObject)
+      resolved(Callee) = &Near;
+    return Near;
+  }
+  resolved(Callee) = &None; // a callee that depends on itself has no other name
   ++Resolving;
-  std::set<std::string> Result = NameWalk(*this).run(Callee);
+  const auto &Names = Answers.emplace_back(NameWalk(*this).run(Callee));
   --Resolving;
-  Resolved[Callee] = Result;
-  return Result;
+  resolved(Callee) = &Names;
+  return Names;
 }
 
 } // namespace model_tidy

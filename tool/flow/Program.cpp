@@ -93,7 +93,7 @@ Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
     Own.insert(lastPart(Entry.getKey()));
   for (const auto &Entry : Classes)
     Own.insert(lastPart(Entry.getKey()));
-  std::vector<std::pair<CallRef, std::set<std::string>>> Later;
+  std::vector<std::pair<CallRef, const NameSet *>> Later;
   for (const Unit &U : Units)
     for (uint32_t I = 0; I < U.Calls.size(); ++I) {
       CallRef Call = {&U, {I}};
@@ -103,16 +103,17 @@ Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
       bool IsAsked = U.Language == "python" ? mayBeCalled(Callee, Own)
                                             : mayBePythonObject(Callee);
       if (IsAsked)
-        Later.push_back({Call, resolve(Callee)});
+        Later.push_back({Call, &resolve(Callee)});
     }
-  Resolved.clear();
-  ResolvedVariables.clear();
   for (auto &[Call, Names] : Later) {
-    std::set<std::string> Told = resolveNearby(Call.of(Call->Callee));
-    for (const std::string &Name : Names)
+    NameSet Told = resolveNearby(Call.of(Call->Callee));
+    for (const std::string &Name : *Names)
       if (!Told.count(Name) && Own.contains(lastPart(Name)))
         CallsByName[Name].push_back(Call);
   }
+  Resolved.clear();
+  ResolvedVariables.clear();
+  Answers.clear();
 }
 
 std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
@@ -169,11 +170,16 @@ Program::writes(llvm::StringRef Target) const {
   auto [Owner, Name] = Target.rsplit('.');
   if (Name.empty() || !Classes.contains(Owner))
     return {};
+  auto [Inherited, New] = InheritedWrites.try_emplace(Target);
+  if (!New)
+    return Inherited->second;
   std::vector<std::string> Line = lineage(Owner);
   for (const std::string &Base : llvm::drop_begin(Line))
-    if (It = Written.find(Base + "." + Name.str()); It != Written.end())
-      return It->second;
-  return {};
+    if (It = Written.find(Base + "." + Name.str()); It != Written.end()) {
+      Inherited->second = It->second;
+      break;
+    }
+  return Inherited->second;
 }
 
 } // namespace model_tidy

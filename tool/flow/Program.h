@@ -9,7 +9,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/StringSet.h"
-#include <map>
+#include <deque>
 #include <optional>
 #include <set>
 
@@ -78,7 +78,8 @@ public:
   /// what is imported or looked up by a name that is constant there. What is
   /// taken from the result of a Python callable goes by the callable's name:
   /// "pickle.Unpickler.load".
-  std::set<std::string> resolve(ValueRef Callee) const;
+  /// The answer is kept as long as the program.
+  const std::set<std::string> &resolve(ValueRef Callee) const;
 
   /// May a callee that is written this way be one whose last name is in
   /// \p Last? Far cheaper than resolve(), and false for most calls in Python.
@@ -122,6 +123,8 @@ public:
   }
 
 private:
+  /// What resolve() said of \p Callee, or is about to say.
+  const std::set<std::string> *&resolved(ValueRef Callee) const;
   /// As resolve(), within the function that mentions it; while linking.
   std::set<std::string> resolveNearby(ValueRef Callee) const;
   void markPythonObjects();
@@ -135,8 +138,14 @@ private:
   llvm::StringMap<std::vector<std::pair<const Unit *, const Write *>>> Written;
   llvm::StringSet<> WrittenNames; // last names of variables and fields
   std::vector<llvm::BitVector> PythonObjects; // a bit for each unit's value
-  mutable std::map<ValueRef, std::set<std::string>> Resolved;
-  mutable llvm::StringMap<std::set<std::string>> ResolvedVariables;
+  using NameSet = std::set<std::string>;
+  /// Answers by unit and value; null where nobody has asked.
+  mutable std::vector<std::vector<const NameSet *>> Resolved;
+  mutable std::deque<NameSet> Answers;
+  mutable llvm::StringMap<NameSet> ResolvedVariables, PlainNames;
+  mutable llvm::StringMap<
+      llvm::ArrayRef<std::pair<const Unit *, const Write *>>>
+      InheritedWrites;
   mutable unsigned Resolving = 0; // nested questions
 };
 

@@ -22,6 +22,8 @@ public:
     for (unsigned Pass = 0; Pass < MostPasses; ++Pass) {
       Changed = false;
       for (auto [Index, U] : llvm::enumerate(P.units())) {
+        if (U.Language == "python") // every callee there may be one
+          continue;
         for (uint32_t I = 0; I < U.Values.size(); ++I)
           if (!Marks[Index].test(I) && isObject(U, Marks[Index], U.Values[I])) {
             Marks[Index].set(I);
@@ -109,12 +111,14 @@ private:
 
 void Program::markPythonObjects() {
   bool Any = llvm::any_of(Units, [&](const Unit &U) {
-    return llvm::any_of(U.Values, [&](const Value &V) {
-      return V.Kind == ValueKind::Import ||
-             (V.Kind == ValueKind::Global && Known.Imports.contains(V.Text)) ||
-             (V.Kind == ValueKind::Field &&
-              Known.PythonObjects.contains(V.Text));
-    });
+    return U.Language != "python" &&
+           llvm::any_of(U.Values, [&](const Value &V) {
+             return V.Kind == ValueKind::Import ||
+                    (V.Kind == ValueKind::Global &&
+                     Known.Imports.contains(V.Text)) ||
+                    (V.Kind == ValueKind::Field &&
+                     Known.PythonObjects.contains(V.Text));
+           });
   });
   if (Any)
     Marking(*this, PythonObjects).run();

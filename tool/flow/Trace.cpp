@@ -255,7 +255,8 @@ private:
         C.of(C->Receiver)->Kind != ValueKind::Import)
       return visit(C.of(C->Receiver), Way, In, Depth);
     if (C.of(C->Callee)->Kind != ValueKind::Field) // has no body of its own
-      Result.Missing.merge(P.resolve(C.of(C->Callee)));
+      llvm::copy(P.resolve(C.of(C->Callee)),
+                 std::inserter(Result.Missing, Result.Missing.end()));
     // An object made of one other is as good as that one.
     if (C->Form == CallForm::Construct && C->Arguments.size() == 1)
       return visit(C.of(C->Arguments[0].Value), Way, In, Depth);

@@ -6,6 +6,7 @@
 #include "engine/Isolated.h"
 #include "engine/Paths.h"
 #include "lsp/Uri.h"
+#include "notebook/Notebook.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -89,7 +90,7 @@ std::string Session::rootOf(llvm::StringRef Path) const {
 }
 
 static bool isSource(llvm::StringRef Path) {
-  return fileKind(Path) != FileKind::None;
+  return fileKind(Path) != FileKind::None && !isNotebook(Path);
 }
 
 void Session::opened(const std::string &Path) {

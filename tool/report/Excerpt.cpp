@@ -142,6 +142,8 @@ void writeExcerpt(const Place &Where, const std::vector<Edit> &Edits,
     return;
   unsigned Number = Text.position(Where.Path, Where.Begin).Line;
   View V = viewOf(File, Text.line(Where.Path, Number), Where.Begin);
+  if (std::optional<CellPlace> In = Text.cellPlace(Where.Path, Where.Begin))
+    Number = In->At.Line;
   OS << numberedGutter(Number) << (V.before() ? Cut : "") << V.Shown.Text
      << (V.Last < V.LineEnd ? Cut : "") << '\n';
   writeGreen(Number, markers(V, Where, Edits), true, OS);

@@ -34,13 +34,28 @@ bool fits(const FileEdits &Accepted, Span New, const std::string &Text) {
   return Next == Accepted.begin() || !touch(New, std::prev(Next)->first);
 }
 
+/// The edit as one of the file; nothing if a notebook would not survive it.
+std::optional<Edit> editInFile(const Edit &E, Sources &Text) {
+  const Notebook *Cells = Text.notebook(E.Path);
+  if (!Cells)
+    return E;
+  std::optional<Notebook::Edit> Written =
+      Cells->edit(E.Offset, E.Length, E.Text);
+  if (!Written)
+    return std::nullopt;
+  return Edit{E.Path, Written->Offset, Written->Length, Written->Text};
+}
+
 /// Adds all edits of \p F to \p All, or none.
 bool accept(const Fix &F, AllEdits &All, Sources &Text) {
   std::vector<std::pair<FileEdits *, Span>> Added;
-  for (const Edit &E : F.Edits) {
+  std::vector<Edit> Edits = editsInFile(F, Text);
+  if (Edits.empty())
+    return false;
+  for (const Edit &E : Edits) {
     FileEdits &Accepted = All[E.Path];
     Span New = {E.Offset, E.Length};
-    bool IsInside = uint64_t(E.Offset) + E.Length <= Text.text(E.Path).size();
+    bool IsInside = uint64_t(E.Offset) + E.Length <= Text.bytes(E.Path).size();
     if (!IsInside || !fits(Accepted, New, E.Text)) {
       for (auto [File, Where] : Added)
         File->erase(Where);
@@ -64,7 +79,7 @@ bool isUnchanged(const std::string &Path, Sources &Text) {
   auto OnDisk = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false,
                                             /*IsVolatile=*/true);
-  return OnDisk && (*OnDisk)->getBuffer() == Text.text(Path);
+  return OnDisk && (*OnDisk)->getBuffer() == Text.bytes(Path);
 }
 
 std::string edited(llvm::StringRef Old, const FileEdits &Edits) {
@@ -116,6 +131,17 @@ llvm::Error replaceFile(const std::string &Path, llvm::StringRef Text) {
 
 } // namespace
 
+std::vector<Edit> editsInFile(const Fix &F, Sources &Text) {
+  std::vector<Edit> Edits;
+  for (const Edit &E : F.Edits) {
+    std::optional<Edit> Written = editInFile(E, Text);
+    if (!Written)
+      return {};
+    Edits.push_back(std::move(*Written));
+  }
+  return Edits;
+}
+
 llvm::Expected<FixResult> applyFixes(const std::vector<Finding> &Findings,
                                      Sources &Text, bool Unsafe) {
   FixResult Result;
@@ -148,7 +174,7 @@ llvm::Expected<FixResult> applyFixes(const std::vector<Finding> &Findings,
   for (const auto &[Path, Edits] : All) {
     if (Edits.empty())
       continue;
-    if (llvm::Error Error = replaceFile(Path, edited(Text.text(Path), Edits)))
+    if (llvm::Error Error = replaceFile(Path, edited(Text.bytes(Path), Edits)))
       return std::move(Error);
     ++Result.Files;
   }

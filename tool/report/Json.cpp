@@ -2,6 +2,7 @@
 // for a finding are left out; arrays are always there.
 
 #include "report/Json.h"
+#include "report/Fixes.h"
 #include "report/Printable.h"
 #include <nlohmann/json.hpp>
 
@@ -18,6 +19,11 @@ Json place(const Place &Where, Sources &Text, bool WithEnd) {
   if (WithEnd) {
     Object["end_line"] = At.End.Line;
     Object["end_column"] = At.End.Column;
+  }
+  if (At.InCell.Cell) {
+    Object["cell"] = At.InCell.Cell;
+    Object["cell_line"] = At.InCell.At.Line;
+    Object["cell_column"] = At.InCell.At.Column;
   }
   if (!Where.Member.empty())
     Object["member"] = Where.Member;
@@ -36,11 +42,11 @@ Json trace(const Finding &F, Sources &Text) {
   return Steps;
 }
 
-Json fixes(const Finding &F) {
+Json fixes(const Finding &F, Sources &Text) {
   Json Fixes = Json::array();
   for (const Fix &X : F.Fixes) {
     Json Edits = Json::array();
-    for (const Edit &E : X.Edits)
+    for (const Edit &E : editsInFile(X, Text))
       Edits.push_back({{"path", E.Path},
                        {"offset", E.Offset},
                        {"length", E.Length},
@@ -63,7 +69,7 @@ Json finding(const Finding &F, Sources &Text) {
     Object["replacement"] = {{"summary", F.Instead.Summary},
                              {"code", F.Instead.Code},
                              {"language", F.Instead.Language}};
-  Object["fixes"] = fixes(F);
+  Object["fixes"] = fixes(F, Text);
   Object["fingerprint"] = F.Fingerprint;
   return Object;
 }

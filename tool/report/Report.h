@@ -47,10 +47,20 @@ llvm::StringRef toolVersion();
 /// bytes with a NUL near their start) there are no lines, only the offset.
 struct Region {
   bool IsBinary = false;
-  LineColumn Begin;
-  LineColumn End; // exclusive
+  LineColumn Begin; // in the file
+  LineColumn End;   // exclusive
+  CellPlace InCell; // of a notebook, else without a number
+  /// What the lines around it are counted from.
+  const LineColumn &shown() const { return InCell.Cell ? InCell.At : Begin; }
 };
 Region regionOf(const Place &Where, Sources &Text);
+
+/// "path:line:column", in a notebook "path:cell 3:line:column", or
+/// "path(member)+0x42" as linkers write it; printable.
+std::string placeName(const Place &Where, Sources &Text);
+
+/// \p Path without a leading "./", as services name files of a repository.
+std::string projectPath(llvm::StringRef Path);
 
 /// "1 finding", "3 findings"
 std::string counted(size_t Number, llvm::StringRef Noun);

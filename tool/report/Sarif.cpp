@@ -3,6 +3,7 @@
 // text, paths below %SRCROOT%, and a security-severity on the rule.
 
 #include "report/Sarif.h"
+#include "report/Fixes.h"
 #include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -128,8 +129,10 @@ Json SarifWriter::codeFlow(const Finding &F) {
 
 Json SarifWriter::fix(const Fix &X) {
   std::map<std::string, Json> Replacements; // by file
-  for (const Edit &E : X.Edits) {
-    Region At = regionOf({E.Path, {}, E.Offset, E.Offset + E.Length}, Text);
+  for (const Edit &E : editsInFile(X, Text)) {
+    Region At;
+    At.Begin = Text.positionOfByte(E.Path, E.Offset);
+    At.End = Text.positionOfByte(E.Path, E.Offset + E.Length);
     Replacements[E.Path].push_back({{"deletedRegion", textRegion(At)},
                                     {"insertedContent", {{"text", E.Text}}}});
   }

@@ -5,7 +5,6 @@
 #include "report/Text.h"
 #include "report/Excerpt.h"
 #include "report/Printable.h"
-#include "llvm/ADT/StringExtras.h"
 #include <set>
 #include <tuple>
 
@@ -42,21 +41,10 @@ private:
   std::set<std::tuple<std::string, std::string, std::string>> ShownCode;
 };
 
-/// "path:line:column", or "path(member)+0x42" as linkers write it.
-std::string nameOf(const Place &Where, const Region &R) {
-  std::string Name = printable(Where.Path);
-  if (!Where.Member.empty())
-    Name += "(" + printable(Where.Member) + ")";
-  if (R.IsBinary)
-    return Name + "+0x" + llvm::utohexstr(Where.Begin, /*LowerCase=*/true);
-  return Name + ":" + std::to_string(R.Begin.Line) + ":" +
-         std::to_string(R.Begin.Column);
-}
-
 void TextWriter::writeHead(const Place &Where, Severity Level,
                            llvm::StringRef Message, llvm::StringRef Check) {
   OS.changeColor(Colors::SAVEDCOLOR, /*Bold=*/true)
-      << nameOf(Where, regionOf(Where, Text)) << ": ";
+      << placeName(Where, Text) << ": ";
   OS.resetColor();
   OS.changeColor(colorOf(Level), /*Bold=*/true) << severityName(Level) << ": ";
   OS.resetColor();
@@ -81,7 +69,7 @@ void TextWriter::writeReplacement(const Finding &F) {
     return;
   llvm::SmallVector<llvm::StringRef> Lines;
   llvm::StringRef(F.Instead.Code).rtrim().split(Lines, '\n');
-  std::string Margin = blankGutter(regionOf(F.Where, Text).Begin.Line);
+  std::string Margin = blankGutter(regionOf(F.Where, Text).shown().Line);
   for (llvm::StringRef Line : Lines) {
     std::string Code = show(Line.rtrim()).Text;
     if (Code.empty())

@@ -80,7 +80,7 @@ TEST(CommandLine, SaysWhatItDoesNotUnderstand) {
        "-j: bad value '-1'; expected N: threads (default: one per processor)"},
       {{"--output-format=xml"},
        "--output-format: bad value 'xml'; expected FORMAT: text (default), "
-       "json or sarif"},
+       "json, sarif, github, gitlab, junit"},
       {{"--list-checks=html"},
        "--list-checks: bad value 'html'; expected [=markdown]: print the "
        "checks"},
@@ -90,6 +90,13 @@ TEST(CommandLine, SaysWhatItDoesNotUnderstand) {
       {{"explain"},
        "explain needs one check; --list-checks prints all of them"},
       {{"dump-facts"}, "dump-facts needs a file"},
+      {{"--stdin"}, "--stdin needs --stdin-filename=FILE"},
+      {{"--stdin-filename=a.cpp", "b.cpp"},
+       "--stdin-filename scans standard input and takes no path"},
+      {{"--stdin-filename=a.cpp", "--fix"},
+       "--fix has no file to change with --stdin-filename"},
+      {{"--stdin-filename=a.cpp", "--diff=-"},
+       "standard input can be a file or a diff, not both"},
   };
   for (const auto &C : Cases)
     EXPECT_EQ(errorOf(C.Arguments), C.Expected);

@@ -6,6 +6,7 @@
 #include "frontend/pickle/MachineLimits.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -38,11 +39,13 @@ private:
 
 class Heap {
 public:
-  explicit Heap(const MachineLimits &L) : L(L) {
+  /// For a stream of \p Bytes.
+  Heap(const MachineLimits &L, size_t Bytes) : L(L) {
     // Room that is not written to costs no memory; to grow would cost double.
-    Containers.reserve(L.Containers);
-    Objects.reserve(L.Containers);
-    Elements.reserve(L.Elements);
+    // A short stream makes no more values than it has bytes.
+    Containers.reserve(std::min(L.Containers, Bytes + 1));
+    Objects.reserve(std::min(L.Containers, Bytes + 1));
+    Elements.reserve(std::min(L.Elements, Bytes + 1));
     Containers.emplace_back();
     Objects.emplace_back();
   }

@@ -10,8 +10,8 @@ namespace model_tidy::pickle {
 
 Lowering::Lowering(llvm::StringRef Bytes, llvm::StringRef Path,
                    llvm::StringRef Member, const Options &O)
-    : Bytes(Bytes), O(O), Builder("pickle", Path.str()), Memory(O.L),
-      TextLeft(O.L.AllTextBytes) {
+    : Bytes(Bytes), O(O), Builder("pickle", Path.str()),
+      Memory(O.L, Bytes.size()), TextLeft(O.L.AllTextBytes) {
   Builder.unit().Files.front().Member = Member.str();
   File = {0};
 }

@@ -6,6 +6,7 @@
 
 #include "frontend/pickle/Lowering.h"
 #include "frontend/pickle/Opcodes.h"
+#include <algorithm>
 
 namespace model_tidy::pickle {
 
@@ -13,7 +14,9 @@ class Machine {
 public:
   Machine(llvm::StringRef Bytes, Lowering &Out, const MachineLimits &L)
       : Bytes(Bytes), Out(Out), L(L), TheMemo(std::make_unique<Memo>(L)) {
-    Stack.reserve(L.StackDepth); // costs nothing until it is written to
+    // No opcode leaves more than one value behind. Room that is not written to
+    // costs nothing; growing would cost double.
+    Stack.reserve(std::min(L.StackDepth, Bytes.size() + 1));
   }
 
   enum class Outcome : uint8_t { Stopped, Failed };

@@ -21,9 +21,11 @@ Unit Lowering::run() {
   leave();
   if (Root.hasError()) {
     bool IsFile = Source.Stretches.empty();
-    size_t Line = T.text().take_front(firstError(Root).begin()).count('\n') + 1;
+    uint32_t At = firstError(Root).begin();
+    size_t Line = T.text().take_front(At).count('\n') + 1;
     Out.addNotice(NoticeKind::Incomplete,
-                  IsFile ? "line " + std::to_string(Line) +
+                  IsFile ? (Source.LineName ? Source.LineName(At)
+                                            : "line " + std::to_string(Line)) +
                                ": not Python 3; the rest of it was read as "
                                "far as it could be"
                          : "Python text in it is not Python 3; it was read as "

@@ -3,6 +3,7 @@
 // on nothing: what could not be read is a notice in the unit.
 #pragma once
 
+#include "facts/ByteText.h"
 #include "frontend/python/SourceMap.h"
 
 namespace model_tidy::python {
@@ -24,5 +25,9 @@ Unit parse(const SourceText &Text, const Options &Opts);
 
 /// A unit of its string literals alone (Unit::Texts).
 Unit readTexts(const SourceText &Text);
+
+/// The bytes that a file spells: strings, which are taken for Latin-1, and
+/// lists of numbers; in the order they stand.
+std::vector<ByteText> readByteTexts(llvm::StringRef Text);
 
 } // namespace model_tidy::python

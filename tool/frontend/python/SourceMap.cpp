@@ -4,7 +4,7 @@
 namespace model_tidy::python {
 
 SourceText wholeFile(llvm::StringRef Path, llvm::StringRef Text) {
-  return {Text.str(), {{Path.str(), {}}}, {}};
+  return {Text.str(), {{Path.str(), {}}}, {}, {}};
 }
 
 /// The stretch that \p Offset lies in or behind.

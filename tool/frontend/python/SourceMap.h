@@ -1,8 +1,10 @@
-// Where a Python text stands. Usually it is a file; the cells of a notebook and
-// texts inside of C++ literals are many small stretches of one.
+// Where a Python text stands. Usually it is a file, or the cells of a notebook,
+// which facts speak of as if they were one; texts inside of C++ literals are
+// many small stretches of one.
 #pragma once
 
 #include "facts/Facts.h"
+#include <functional>
 
 namespace model_tidy::python {
 
@@ -20,8 +22,10 @@ struct SourceText {
   std::vector<SourceFile> Files;
   /// In the order of the text; without any it is Files[0] itself. Bytes
   /// between two stretches were put there by nobody (a line break between
-  /// cells) and belong to the stretch before them.
+  /// texts) and belong to the stretch before them.
   std::vector<Stretch> Stretches;
+  /// What a user calls the line with that byte, if not "line 3" of the text.
+  std::function<std::string(uint32_t)> LineName = {};
 };
 
 /// A text that is a whole file.

@@ -41,6 +41,31 @@ const Grammar &grammar() {
   return G;
 }
 
+/// One for all nodes of a thread: making one allocates, and every node is
+/// asked.
+class Cursor {
+public:
+  Cursor() = default;
+  Cursor(const Cursor &) = delete;
+  ~Cursor() {
+    if (IsMade)
+      ts_tree_cursor_delete(&C);
+  }
+
+  TSTreeCursor *at(TSNode N) {
+    if (IsMade)
+      ts_tree_cursor_reset(&C, N);
+    else
+      C = ts_tree_cursor_new(N);
+    IsMade = true;
+    return &C;
+  }
+
+private:
+  TSTreeCursor C = {};
+  bool IsMade = false;
+};
+
 struct FreeParser {
   void operator()(TSParser *P) const { ts_parser_delete(P); }
 };
@@ -62,16 +87,18 @@ Node Node::part(Part P) const {
 
 llvm::SmallVector<Node::Child, 8> Node::children() const {
   llvm::SmallVector<Child, 8> Found;
+  if (ts_node_child_count(N) == 0)
+    return Found;
   // With a cursor: to ask for the child of a number costs as many steps.
-  TSTreeCursor Cursor = ts_tree_cursor_new(N);
-  if (ts_tree_cursor_goto_first_child(&Cursor))
+  thread_local Cursor Walker;
+  TSTreeCursor *At = Walker.at(N);
+  if (ts_tree_cursor_goto_first_child(At))
     do {
-      Node Here(ts_tree_cursor_current_node(&Cursor));
-      TSFieldId F = ts_tree_cursor_current_field_id(&Cursor);
+      Node Here(ts_tree_cursor_current_node(At));
+      TSFieldId F = ts_tree_cursor_current_field_id(At);
       if (Here.kind() != Kind::Comment)
         Found.push_back({Here, F ? grammar().Parts[F] : Part::None});
-    } while (ts_tree_cursor_goto_next_sibling(&Cursor));
-  ts_tree_cursor_delete(&Cursor);
+    } while (ts_tree_cursor_goto_next_sibling(At));
   return Found;
 }
 
