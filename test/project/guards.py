@@ -39,7 +39,7 @@ ROOMS = {
         "tool/cache", "tool/container", "tool/facts", "tool/flow", "tool/frontend/cpp",
         "tool/frontend/pickle", "tool/frontend/python", "tool/notebook", "tool/report", "checks",
     },
-    "tool/lsp": {"tool/engine", "tool/facts", "tool/report", "checks"},
+    "tool/lsp": {"tool/engine", "tool/facts", "tool/notebook", "tool/report", "checks"},
     "tool": {
         "tool/cache", "tool/facts", "tool/engine", "tool/lsp", "tool/report", "checks",
     },

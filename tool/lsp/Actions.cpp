@@ -175,12 +175,14 @@ void Writer::addFixAll() {
         false);
 }
 
+/// Whole lines are compared: a cursor that rests on the line asks about what
+/// is underlined in it.
 json::Array Writer::write() {
   for (const Finding &F : A.Findings) {
     if (F.Where.Path != Q.Path || !wants("quickfix"))
       continue;
     Range At = V.rangeOf(F.Where);
-    if (At.End < Q.Where.Start || Q.Where.End < At.Start)
+    if (At.End.Line < Q.Where.Start.Line || Q.Where.End.Line < At.Start.Line)
       continue;
     addFixes(F);
     addReplacement(F);

@@ -1,6 +1,7 @@
 // A run cannot be interrupted; its result is compared with the state of the
 // document when it arrives.
 #include "lsp/Linter.h"
+#include "notebook/Notebook.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -24,8 +25,10 @@ void analyse(Analysis &A, Settings Wishes, OpenTexts Open) {
   A.Text = std::make_unique<Sources>(Wishes.FileSystem());
   Outcome Result = run(Wishes, *A.Text);
   A.Findings = std::move(Result.TheReport.Findings);
+  // A place in a notebook is one of its cells' text, not of the file's.
   llvm::erase_if(A.Findings, [](const Finding &F) {
-    return F.Where.IsBinary || !F.Where.Member.empty();
+    return F.Where.IsBinary || !F.Where.Member.empty() ||
+           isNotebook(F.Where.Path);
   });
   for (Finding &F : A.Findings) {
     makeAbsolute(F.Where.Path, A.Root);

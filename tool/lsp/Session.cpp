@@ -6,6 +6,7 @@
 #include "engine/Isolated.h"
 #include "engine/Paths.h"
 #include "lsp/Uri.h"
+#include "notebook/Notebook.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -89,10 +90,7 @@ std::string Session::rootOf(llvm::StringRef Path) const {
 }
 
 static bool isSource(llvm::StringRef Path) {
-  // Places in a notebook are those in its cells, which no editor that opens the
-  // file itself shows.
-  return fileKind(Path) != FileKind::None &&
-         !llvm::StringRef(Path).ends_with_insensitive(".ipynb");
+  return fileKind(Path) != FileKind::None && !isNotebook(Path);
 }
 
 void Session::opened(const std::string &Path) {

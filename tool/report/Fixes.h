@@ -26,13 +26,13 @@ struct FixResult {
 llvm::Expected<FixResult> applyFixes(const std::vector<Finding> &Findings,
                                      Sources &Text, bool Unsafe);
 
-/// The edits of \p F as those of the file: in a notebook escaped, and where the
-/// strings of its cells stand. None if it would not be a notebook any more.
-std::vector<Edit> editsInFile(const Fix &F, Sources &Text);
-
 /// The edits that applyFixes() would make, by path and offset; no file is
 /// touched.
 std::vector<Edit> chosenEdits(llvm::ArrayRef<Finding> Findings, Sources &Text,
                               bool Unsafe);
+
+/// The edits of \p F as those of the file: in a notebook escaped, and where the
+/// strings of its cells stand. None if it would not be a notebook any more.
+std::vector<Edit> editsInFile(const Fix &F, Sources &Text);
 
 } // namespace model_tidy
