@@ -38,7 +38,7 @@ static int scan(CommandLine C) {
   if (!C.Baseline.empty())
     applyBaseline(C.Scan, C.Baseline, Result);
   if (!C.Diff.empty())
-    keepChanged(C.Scan, C.Diff, Result);
+    keepChanged(C.Scan, C.Diff, Text, Result);
   return present(C, Result, Text, llvm::outs(), llvm::errs());
 }
 
@@ -98,13 +98,13 @@ int main(int Argc, char **Argv) {
     return inspectFiles(*C, llvm::outs(), llvm::errs()) ? 0 : 2;
   case Action::CleanCache:
     return clean(*C);
-  case Action::Serve:
-    C->Scan.Notes = C->ShowNotes;
-    return lsp::serve(C->Scan, stdin, llvm::outs());
   case Action::ShowFiles:
     return toldOf(showFiles(C->Scan, llvm::outs()));
   case Action::ShowSettings:
     return toldOf(showSettings(C->Scan, llvm::outs()));
+  case Action::Serve:
+    C->Scan.Notes = C->ShowNotes;
+    return lsp::serve(C->Scan, stdin, llvm::outs());
   case Action::Scan:
     return scan(std::move(*C));
   }

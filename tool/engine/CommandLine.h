@@ -16,9 +16,9 @@ enum class Action : uint8_t {
   DumpFacts,
   Inspect,
   CleanCache,
-  Serve, // an editor
   ShowFiles,
   ShowSettings,
+  Serve, // an editor
   PrintHelp,
   PrintVersion,
 };
@@ -29,6 +29,7 @@ enum class OutputFormat : uint8_t {
   Github,
   Gitlab,
   Junit,
+  Html,
 };
 /// From which severity on a finding makes the exit code 1.
 enum class FailOn : uint8_t { Note, Warning, Error, Never };
