@@ -26,6 +26,21 @@ bool looksLikePath(const Argument &A) {
          A.Class == "std::filesystem::path";
 }
 
+/// Is it a file that was opened? Its name is no longer at hand, then.
+bool isOpened(const CheckContext &Ctx, ValueRef V) {
+  return llvm::any_of(Ctx.Code.producers(V), [&](CallRef Maker) {
+    return llvm::any_of(
+        Ctx.Code.resolve(Maker.of(Maker->Callee)), [&](const auto &Name) {
+          const auto &Known = Ctx.Code.known().Propagators;
+          auto It = Known.find(Name);
+          return It != Known.end() &&
+                 llvm::any_of(It->second, [](const Knowledge::Passage &Pass) {
+                   return Pass.OpensPath;
+                 });
+        });
+  });
+}
+
 std::string onnxName(llvm::StringRef Path, bool IsPython) {
   llvm::SmallString<64> Name(Path);
   llvm::sys::path::replace_extension(Name, ".onnx");
@@ -73,7 +88,8 @@ Replacement advise(const CheckContext &Ctx, const Row &R, CallRef C,
   std::string Path = "\"model.pt\"";
   std::string OnnxPath =
       IsPython ? "\"model.onnx\"" : "ORT_TSTR(\"model.onnx\")";
-  if (Input && R.IsPath && looksLikePath(*Input)) {
+  if (Input && R.IsPath && looksLikePath(*Input) &&
+      !(IsPython && isOpened(Ctx, C.of(Input->Value)))) {
     std::optional<std::string> Constant =
         Ctx.Code.constantText(C.of(Input->Value));
     llvm::StringRef Text = written(Ctx, C, *Input);
