@@ -78,7 +78,7 @@ void writeGitlab(const Report &R, Sources &Text, bool ShowNotes,
                  llvm::raw_ostream &OS) {
   GitlabWriter Writer(Text);
   for (const Finding &F : R.Findings)
-    if (ShowNotes || F.Level != Severity::Note)
+    if (isShown(F, ShowNotes))
       Writer.add(F);
   for (const Notice &N : R.Notices)
     if (N.Kind == NoticeKind::NotAnalyzed)

@@ -37,7 +37,7 @@ public:
              bool ShowNotes, llvm::raw_ostream &OS)
       : R(R), Text(Text), Excerpts(Text, R.Findings), Checks(Checks), OS(OS) {
     for (const Finding &F : R.Findings)
-      if (ShowNotes || F.Level != Severity::Note)
+      if (isShown(F, ShowNotes))
         Groups[F.Check][folderOf(F)].push_back(&F);
   }
 

@@ -123,7 +123,7 @@ void writeJunit(const Report &R, Sources &Text, bool ShowNotes,
                 llvm::raw_ostream &OS) {
   JunitWriter Writer(Text);
   for (const Finding &F : R.Findings)
-    if (ShowNotes || F.Level != Severity::Note)
+    if (isShown(F, ShowNotes))
       Writer.add(F);
   for (const Notice &N : R.Notices)
     if (N.Kind == NoticeKind::NotAnalyzed)

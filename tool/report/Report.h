@@ -62,6 +62,11 @@ std::string placeName(const Place &Where, Sources &Text);
 /// \p Path without a leading "./", as services name files of a repository.
 std::string projectPath(llvm::StringRef Path);
 
+/// Does a report list \p F? Advice only where it is asked for.
+inline bool isShown(const Finding &F, bool ShowNotes) {
+  return ShowNotes || F.Level != Severity::Note;
+}
+
 /// "1 finding", "3 findings"
 std::string counted(size_t Number, llvm::StringRef Noun);
 

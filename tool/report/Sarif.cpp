@@ -175,7 +175,7 @@ Json SarifWriter::result(const Finding &F) {
 Json SarifWriter::results(const Report &R) {
   std::vector<const Finding *> Listed;
   for (const Finding &F : R.Findings)
-    if (Options.ShowNotes || F.Level != Severity::Note)
+    if (isShown(F, Options.ShowNotes))
       Listed.push_back(&F);
   if (Listed.size() > Options.Limits.Results) {
     notify("error", "limit",

@@ -11,10 +11,6 @@
 namespace model_tidy {
 namespace {
 
-bool isShown(const Finding &F, const TextOptions &Options) {
-  return Options.ShowNotes || F.Level != Severity::Note;
-}
-
 /// "(1 error, 2 warnings; 2 notes hidden, --show-notes; 1 suppressed)"
 std::string kinds(const Summary &S, const TextOptions &Options) {
   std::vector<std::string> Levels, Groups;
@@ -50,7 +46,7 @@ std::string fixes(const Report &R, const TextOptions &Options) {
   auto IsSafe = [](const Fix &X) { return X.Safe; };
   unsigned Safe = 0, Unsafe = 0;
   for (const Finding &F : R.Findings) {
-    if (!isShown(F, Options) || F.Fixes.empty())
+    if (!isShown(F, Options.ShowNotes) || F.Fixes.empty())
       continue;
     ++(llvm::any_of(F.Fixes, IsSafe) ? Safe : Unsafe);
   }
@@ -115,7 +111,7 @@ void writeSummary(const Report &R, const TextOptions &Options,
   }
   llvm::StringSet<> Paths;
   for (const Finding &F : R.Findings)
-    if (isShown(F, Options))
+    if (isShown(F, Options.ShowNotes))
       Paths.insert(F.Where.Path);
   unsigned Shown = S.Errors + S.Warnings + (Options.ShowNotes ? S.Notes : 0);
   if (Shown)

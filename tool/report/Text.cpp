@@ -106,7 +106,7 @@ void writeText(const Report &R, Sources &Text, const TextOptions &Options,
   OS.enable_colors(Options.Color);
   TextWriter Writer(Text, OS);
   for (const Finding &F : R.Findings)
-    if (Options.ShowNotes || F.Level != Severity::Note)
+    if (isShown(F, Options.ShowNotes))
       Writer.write(F);
 }
 
