@@ -130,7 +130,8 @@ void applyBaseline(const Settings &S, llvm::StringRef File, Outcome &Result) {
   };
   auto Text = S.FileSystem()->getBufferForFile(File);
   if (!Text)
-    return Fail("cannot be read: " + Text.getError().message());
+    return Fail("cannot be read: " + Text.getError().message() +
+                "; --write-baseline makes one");
   auto Entries = parseBaseline((*Text)->getBuffer());
   if (!Entries)
     return Fail(llvm::toString(Entries.takeError()));

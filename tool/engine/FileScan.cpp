@@ -18,7 +18,7 @@ FileScan FileScanner::scanText(llvm::StringRef Text,
                                bool IsPreprocessed) const {
   FileScan Result;
   if (Text.take_front(L.BinaryProbe).contains('\0')) {
-    Result.Obstacle = "a binary file (it has a NUL byte near its start); "
+    Result.Obstacle = "a binary file, and no model that is known; "
                       "exclude it, or save it as UTF-8";
     return Result;
   }
