@@ -3,6 +3,7 @@
 # RUN: %check_cxx serialization-unsafe-load
 import operator
 import pickle
+import sys
 from functools import partial
 from operator import attrgetter
 
@@ -49,3 +50,32 @@ def rebound(data, choice):
         load = safe
     return load(data)
     # CHECK: :[[#@LINE-4]]:20: warning: 'pickle.loads'
+
+
+LOADERS = {"pickle": pickle.loads}
+
+
+def by_table(kind, data):
+    LOADERS[kind](data)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'pickle.loads'
+
+
+def by_default(data, *, codec=pickle):
+    codec.loads(data)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'pickle.loads'
+
+
+def by_tables_of_python(data):
+    sys.modules["pickle"].loads(data)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'pickle.loads'
+    vars(pickle)["loads"](data)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'pickle.loads'
+
+
+def in_text(data):
+    exec("import pickle\npickle.loads(data)")
+    # CHECK: :[[#@LINE-1]]:{{.*}}'pickle.loads'
+    exec('''import pickle
+pickle.loads(data)
+''')
+    # CHECK: :[[#@LINE-2]]:8:{{.*}}'pickle.loads'

@@ -125,6 +125,8 @@ private:
       return;
     IsKnown = true;
     const std::string &Path = (*V.In)[V->Loc ? V->Loc.File : FileId{0}].Path;
+    if (V.In->Language == "python")
+      return pythonLiteral(V, Path);
     if (V->Loc) {
       // The whole run of literals: a part of a text begins inside of one.
       llvm::StringRef File = Text.text(Path);
@@ -147,6 +149,22 @@ private:
       put(C, V->Loc
                  ? Place{{fileOf(Path), V->Loc.Begin, V->Loc.End}, fileOf(Path)}
                  : Place{});
+  }
+
+  /// Without escapes the text stands in the file as it is; otherwise the place
+  /// of the whole is that of each byte.
+  void pythonLiteral(ValueRef V, llvm::StringRef Path) {
+    llvm::StringRef Spelled = Text.slice(Path, V->Loc.Begin, V->Loc.End);
+    size_t At = V->Loc ? Spelled.find(V->Text) : llvm::StringRef::npos;
+    for (auto [Index, C] : llvm::enumerate(V->Text)) {
+      Location Loc = V->Loc;
+      if (At != llvm::StringRef::npos) {
+        Loc.Begin += static_cast<uint32_t>(At + Index);
+        Loc.End = Loc.Begin + 1;
+      }
+      Loc.File = fileOf(Path);
+      put(C, V->Loc ? Place{Loc, Loc.File} : Place{});
+    }
   }
 
   FileId fileOf(llvm::StringRef Path) {
@@ -224,7 +242,7 @@ bool runsText(llvm::StringRef Callee) {
 std::vector<Unit> embeddedPython(const Program &Code, Sources &Text) {
   std::vector<Unit> Found;
   for (const Unit &U : Code.units()) {
-    if (U.Language == "python" || U.Language == "pickle")
+    if (U.Language == "pickle")
       continue;
     Script Whole(U, Code, Text);
     for (uint32_t I = 0; I < U.Calls.size(); ++I) {

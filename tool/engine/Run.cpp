@@ -44,11 +44,16 @@ Outcome run(const Settings &S, Sources &Text) {
     llvm::append_range(Units, std::move(More));
   }
   std::vector<Notice> ScriptNotices;
+  std::set<Place> InTexts; // calls of Python that stand in a literal
   // What C++ has an interpreter run calls, and is called by, all the rest.
   if (std::vector<Unit> Scripts = embeddedPython(*Code, Text);
       !Scripts.empty()) {
-    for (const Unit &U : Scripts)
+    for (const Unit &U : Scripts) {
       llvm::append_range(ScriptNotices, U.Notices);
+      for (const Call &C : U.Calls)
+        for (Location Loc : {C.Name, C.Whole})
+          InTexts.insert(placeOf(U, Loc));
+    }
     Units = std::move(*Code).takeUnits();
     llvm::append_range(Units, std::move(Scripts));
     Code = std::make_unique<Program>(std::move(Units), Known);
@@ -77,7 +82,7 @@ Outcome run(const Settings &S, Sources &Text) {
   // An edit of Python knows nothing of the literal around it.
   for (Finding &F : Findings)
     if (F.Instead.Language == "python" &&
-        fileKind(F.Where.Path) != FileKind::Python)
+        (fileKind(F.Where.Path) != FileKind::Python || InTexts.count(F.Where)))
       F.Fixes.clear();
   for (Finding &F : Findings)
     llvm::erase_if(F.Fixes,

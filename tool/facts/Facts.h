@@ -130,6 +130,7 @@ struct Parameter {
   std::string Name;
   std::string Class; // as Argument::Class
   bool HasDefault = false;
+  ValueId Default; // what it is where nothing is passed, if that is known
   ValueId Value;
   ValueId Out; // what a reference or pointer holds at the function's end
   Location Loc;

@@ -31,7 +31,7 @@ FIELDS(Guard, Kind, Polarity, Value)
 FIELDS(Call, Callee, Receiver, ReceiverClass, Arguments, Whole, Name,
        ReceiverLoc, Enclosing, Guards, Form, InMacro, Unevaluated,
        ConstReceiver, PointerReceiver, TemplateArguments, NameOnly)
-FIELDS(Parameter, Name, Class, HasDefault, Value, Out, Loc)
+FIELDS(Parameter, Name, Class, HasDefault, Default, Value, Out, Loc)
 FIELDS(Function, Name, Class, Parameters, Returned, Calls, Decorators, Loc,
        Whole, Body, OnlyStatement, IsStatic, IsInternal)
 FIELDS(Field, Name, Class)

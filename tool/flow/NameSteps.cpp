@@ -54,6 +54,14 @@ void NameWalk::next(const Spot &S, Calls Callers, unsigned Depth,
     return;
   case ValueKind::Element: {
     ValueRef Container = S.V.of(V.Operands[0]);
+    // `LOADERS[kind](data)`, whose table is a variable.
+    if (Container->Kind == ValueKind::Global ||
+        Container->Kind == ValueKind::Field)
+      for (auto [In, W] : P.writes(Container->Text))
+        if (const ValueRef Table = {In, W->Value};
+            Table->Kind == ValueKind::Aggregate && In == S.V.In)
+          for (ValueRef Part : partsAt(Table, S.V.of(V.Operands[1])))
+            Go(Part);
     size_t Index = 0;
     if (Container->Kind == ValueKind::Aggregate && !Container->Text.empty()) {
       for (ValueRef Part : partsAt(Container, S.V.of(V.Operands[1])))
@@ -118,10 +126,15 @@ bool NameWalk::ofObject(const Spot &S, Calls Callers, unsigned Depth,
 void NameWalk::parameter(const Spot &S, Calls Callers, Visitor Visit) {
   FunctionRef F = {S.V.In, {S.V->Owner}};
   uint32_t Position = S.V->Index;
+  // A default is worked out where the function is defined.
+  auto Default = [&](Calls Chosen) {
+    if (ValueId V = F->Parameters[Position].Default)
+      Visit({F.of(V), nullptr, 0, true}, Chosen);
+  };
   auto Up = [&](CallRef C, Spot To, Calls Chosen) {
     const Argument *A = argumentFor(C, F, Position);
     if (!A)
-      return;
+      return Default(Chosen);
     To.V = C.of(A->Value);
     Visit(To, Chosen);
   };
@@ -145,6 +158,7 @@ void NameWalk::parameter(const Spot &S, Calls Callers, Visitor Visit) {
     }
     Up(C, Next, Chosen);
   }
+  Default(Callers); // who else calls it may leave it out
 }
 
 void NameWalk::result(const Spot &S, Calls Callers, Visitor Visit) {

@@ -31,6 +31,13 @@ CallRef NameWalk::at(Calls All, size_t Index) {
   return All->Last;
 }
 
+/// `sys.modules`, by whatever name sys was imported.
+static bool isModuleTable(ValueRef V) {
+  return V->Kind == ValueKind::Attribute && V->Text == "modules" &&
+         V.of(V->Operands[0])->Kind == ValueKind::Import &&
+         V.of(V->Operands[0])->Text == "sys";
+}
+
 bool NameWalk::exhausted(unsigned Depth) {
   return Depth > MostDepth || ++Visits > Most;
 }
@@ -75,6 +82,11 @@ void NameWalk::names(const Spot &S, Calls Callers, llvm::StringRef Suffix,
   case ValueKind::Attribute: {
     Spot Base = S;
     Base.V = S.V.of(V.Operands[0]);
+    // A method that only one class has.
+    if (auto It = P.known().Methods.find(V.Text);
+        Suffix.empty() && It != P.known().Methods.end() &&
+        llvm::StringRef(It->second).contains('.'))
+      Found.insert(It->second);
     // A module's dictionary holds its attributes.
     bool IsDictionary = V.Text == "__dict__" && !Suffix.empty();
     return names(Base, Callers,
@@ -85,6 +97,12 @@ void NameWalk::names(const Spot &S, Calls Callers, llvm::StringRef Suffix,
     Spot Base = S, Key = S;
     Base.V = S.V.of(V.Operands[0]);
     Key.V = S.V.of(V.Operands[1]);
+    if (isModuleTable(Base.V)) {
+      texts(Key, Callers, Depth + 1, [&](const std::string &Module, Calls) {
+        dotted((Module + Suffix).str(), Callers, Depth + 1);
+      });
+      break;
+    }
     const Value &Index = *Key.V;
     if (Index.Kind != ValueKind::Literal ||
         Index.Literal == LiteralKind::String)

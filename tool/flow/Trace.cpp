@@ -220,7 +220,10 @@ private:
     const Argument *Given = argumentFor(C, F, Position);
     if (!Given) {
       // Left to its default, which is written in the program.
-      if (F->Parameters[Position].HasDefault)
+      const Parameter &Left = F->Parameters[Position];
+      if (Left.Default && F.of(Left.Default)->Literal != LiteralKind::None)
+        return visit(F.of(Left.Default), Way, nullptr, Depth);
+      if (Left.HasDefault)
         add(OriginKind::Constant, false, F->Parameters[Position].Name, Way);
       return;
     }

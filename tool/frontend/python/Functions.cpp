@@ -107,7 +107,7 @@ void Lowering::parameters(Node List, Function &F, Scope &S, bool DropFirst) {
     case Kind::TypedDefaultParameter:
       Name = N.part(Part::Name);
       P.HasDefault = true;
-      expression(N.part(Part::Value));
+      P.Default = expression(N.part(Part::Value));
       break;
     case Kind::TypedParameter:
       Name = N.first();
