@@ -60,8 +60,9 @@ public:
   /// Built-in rows and those of all configurations.
   const Catalogue &catalogue() const { return Rows; }
   const Config &configOf(llvm::StringRef ShownPath);
-  /// Left out by its configuration and not named on the command line.
-  bool isExcluded(llvm::StringRef ShownPath);
+  /// Left out by its configuration and not named on the command line, or
+  /// outside of what was to be scanned where nothing else is wanted.
+  bool isUnwanted(llvm::StringRef ShownPath);
   /// The versions of \p Package that the project of \p ShownPath allows.
   std::optional<VersionSet> versionsOf(llvm::StringRef ShownPath,
                                        llvm::StringRef Package);
@@ -111,10 +112,10 @@ private:
   std::unique_ptr<PythonModules> Modules;
   Catalogue Rows;
   std::vector<std::string> Words;
-  llvm::StringSet<> Named;  // absolute
-  llvm::StringSet<> Parsed; // absolute: files that units were made of
-  llvm::StringSet<> Told;   // absolute: files whose obstacle is a notice
-  llvm::StringSet<> Sought; // functions
+  llvm::StringMap<bool> Taken; // absolute: the files of Found; named?
+  llvm::StringSet<> Parsed;    // absolute: files that units were made of
+  llvm::StringSet<> Told;      // absolute: files whose obstacle is a notice
+  llvm::StringSet<> Sought;    // functions
   bool TextsRead = false;
   std::vector<std::string> WithTexts; // absolute: whose literals were read
   llvm::StringMap<size_t> ModelAt;    // absolute path to index into Models
