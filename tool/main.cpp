@@ -3,7 +3,9 @@
 #include "checks/Listing.h"
 #include "engine/Baseline.h"
 #include "engine/CommandLine.h"
+#include "engine/Completions.h"
 #include "engine/DiffFilter.h"
+#include "engine/Help.h"
 #include "engine/Inspect.h"
 #include "engine/Nearest.h"
 #include "engine/Present.h"
@@ -86,6 +88,12 @@ int main(int Argc, char **Argv) {
     return 0;
   case Action::PrintVersion:
     llvm::outs() << "model-tidy " << toolVersion() << '\n';
+    return 0;
+  case Action::PrintCompletions:
+    printCompletions(C->CompletionsFor, llvm::outs());
+    return 0;
+  case Action::PrintManual:
+    printManual(llvm::outs(), toolVersion());
     return 0;
   case Action::ListChecks:
     printChecks(llvm::outs(), C->Markdown);
