@@ -48,6 +48,7 @@ def environment():
         "PRE_COMMIT_HOME": str(home / "pre-commit"),
         "PIP_NO_INDEX": "1",
         "PIP_FIND_LINKS": str(scratch() / "wheels"),
+        "VIRTUALENV_NO_PERIODIC_UPDATE": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     }
 

@@ -119,6 +119,12 @@ class PreCommit(Case):
             (repository.folder / name).unlink()
         self.assert_passes(repository.record())
 
+    def test_what_only_has_the_name_of_a_model_stops_nobody(self):
+        repository = self.repository("model-tidy-artifacts")
+        pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"
+        repository.write({"w.bin": bytes(range(256)) * 999, "lfs.pt": pointer, "a.plan": "pickle.load\n"})
+        self.assert_passes(repository.record())
+
     def test_model_files_and_sources_are_matters_of_different_hooks(self):
         repository = self.repository("model-tidy-artifacts")
         repository.write({"load.py": UNPICKLES, "README.md": "pickle.load\n"})

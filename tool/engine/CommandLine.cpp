@@ -121,6 +121,8 @@ static constexpr Option Table[] = {
      [](CommandLine &C, Value) { return C.Scan.Fast = true; }},
     {"--force-exclude", "", "", "apply Exclude: also to the paths given here",
      [](CommandLine &C, Value) { return C.Scan.ForceExclude = true; }, Rare},
+    {"--models-only", "", "", "look at model files only, not at sources",
+     [](CommandLine &C, Value) { return C.Scan.ModelsOnly = true; }, Rare},
     {"--named-only", "", "", "report nothing in headers that are not in PATH",
      [](CommandLine &C, Value) { return C.Scan.NamedOnly = true; }, Rare},
     {"--jobs", "-j", "N", "threads (default: one per processor)", setJobs},

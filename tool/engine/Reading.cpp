@@ -59,6 +59,8 @@ void Reading::findFiles() {
         return Configs.find(Path).excludes(Path, IsDirectory);
       },
       S.ForceExclude);
+  if (S.ModelsOnly)
+    Found.Files.clear();
   for (Notice &N : Found.Notices) {
     N.Path = Names.shown(N.Path);
     bool IsError = N.Kind == NoticeKind::NotAnalyzed;

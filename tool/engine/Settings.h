@@ -20,6 +20,7 @@ struct Settings {
   std::string BuildPath;          // where compile_commands.json is
   bool Fast = false;              // without compile commands
   bool ForceExclude = false; // Exclude: holds for what is named in Paths, too
+  bool ModelsOnly = false;   // no sources, and nothing read as if it were one
   bool NamedOnly = false;    // no findings outside of Paths, as in headers
   /// With a value: what every file is compiled with, instead of a database.
   std::optional<std::vector<std::string>> CompilerFlags;

@@ -35,6 +35,8 @@ std::vector<Notice> showFiles(const Settings &S, llvm::raw_ostream &OS) {
         return C.Configs.find(Path).excludes(Path, IsDirectory);
       },
       S.ForceExclude);
+  if (S.ModelsOnly)
+    Found.Files.clear();
   std::vector<std::string> Lines;
   for (const std::vector<InputFile> *Files : {&Found.Files, &Found.Others})
     for (const InputFile &F : *Files)
