@@ -135,6 +135,8 @@ void NameWalk::parameter(const Spot &S, Calls Callers, Visitor Visit) {
     return Up(at(Callers, S.Level), To, Callers);
   }
   for (CallRef C : P.callers(F)) {
+    if (++Visits > Most) // thousands may call one "forward"
+      return;
     Calls Chosen = Callers;
     Spot Next = S;
     if (!S.Away) {

@@ -186,6 +186,7 @@ NameWalk::Spot NameWalk::argument(const Spot &S, CallRef C, uint32_t Position) {
 }
 
 const std::set<std::string> *&Program::resolved(ValueRef Callee) const {
+  std::vector<std::vector<const NameSet *>> &Resolved = answers().Resolved;
   size_t Unit = Callee.In - Units.data();
   Resolved.resize(Units.size());
   if (Resolved[Unit].empty())
@@ -211,7 +212,7 @@ const std::set<std::string> &Program::resolve(ValueRef Callee) const {
   bool MayBeObject = IsPython || mayBePythonObject(Callee);
   if (!MayBeObject && IsVariable) {
     // Many mention one variable, and all mean all that is written to it.
-    auto [It, New] = ResolvedVariables.try_emplace(Callee->Text);
+    auto [It, New] = answers().Variables.try_emplace(Callee->Text);
     if (New)
       It->second = resolveNearby(Callee);
     return It->second;
@@ -219,14 +220,14 @@ const std::set<std::string> &Program::resolve(ValueRef Callee) const {
   if (const std::set<std::string> *Known = resolved(Callee))
     return *Known;
   if (!MayBeObject || Resolving == MostNested) {
-    const auto &Near = Answers.emplace_back(resolveNearby(Callee));
+    const auto &Near = answers().Names.emplace_back(resolveNearby(Callee));
     if (!MayBeObject)
       resolved(Callee) = &Near;
     return Near;
   }
   resolved(Callee) = &None; // a callee that depends on itself has no other name
   ++Resolving;
-  const auto &Names = Answers.emplace_back(NameWalk(*this).run(Callee));
+  const auto &Names = answers().Names.emplace_back(NameWalk(*this).run(Callee));
   --Resolving;
   resolved(Callee) = &Names;
   return Names;
