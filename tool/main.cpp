@@ -20,9 +20,17 @@
 
 using namespace model_tidy;
 
+/// Is somebody looking on? Not where a terminal is made for the colours and
+/// what was printed there is shown later.
+static bool isWatched() {
+  using llvm::sys::Process;
+  return llvm::errs().is_displayed() && !Process::GetEnv("PRE_COMMIT") &&
+         !Process::GetEnv("CI");
+}
+
 static int scan(CommandLine C) {
   Progress Line(llvm::errs(), llvm::sys::Process::StandardErrColumns());
-  if (llvm::errs().is_displayed() && !C.Quiet)
+  if (isWatched() && !C.Quiet)
     C.Scan.OnProgress = [&](size_t Done, size_t Total, llvm::StringRef Path) {
       Line.show(Done, Total, Path);
     };

@@ -5,7 +5,7 @@ import sys
 import unittest
 import zipfile
 
-from case import ROOT, TOOLS, Case, Repository, checked, clone, environment, scratch, wheel
+from case import ROOT, TOOLS, Case, Repository, checked, clone, environment, run, scratch, wheel
 
 sys.path.insert(0, str(ROOT / "test"))
 import assemble
@@ -80,6 +80,16 @@ class PreCommit(Case):
 
         repository.write({"src/serve.cpp": LOADS_FIXED, "load.py": "model = None\n", "n.ipynb": notebook("1")})
         self.assert_passes(repository.record())
+
+    def test_colours_come_without_progress(self):
+        repository = self.repository("model-tidy")
+        repository.write({"load.py": UNPICKLES})
+        repository.git("add", "load.py")
+        command = [TOOLS / "pre-commit", "run", "--color=always"]
+        result = run(*command, cwd=repository.folder, env=environment())
+        self.assert_stopped(result)
+        self.assertIn("\x1b[0;1;31merror: ", result.stdout)
+        self.assertNotIn("\x1b[K", result.stdout)
 
     def test_only_what_is_committed_is_looked_at(self):
         repository = self.repository("model-tidy")
