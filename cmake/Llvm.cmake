@@ -26,6 +26,9 @@ if(MODEL_TIDY_STATIC)
   target_link_libraries(model-tidy-llvm INTERFACE
     "$<LINK_GROUP:RESCAN,${clang_list},${llvm_list}>"
     -l:libz.a -l:libzstd.a dl pthread m)
+  set(is_program $<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>)
+  target_sources(model-tidy-llvm INTERFACE
+    $<${is_program}:${CMAKE_CURRENT_LIST_DIR}/Arc4random.cpp>)
   # No --icf: "all" gives different functions one address to save 4 MB of 40,
   # and "safe" saves nothing, because Debian strips the tables that it reads.
   target_link_options(model-tidy-llvm INTERFACE LINKER:--gc-sections

@@ -36,6 +36,7 @@ config.excludes = [
     "lsp_client.py",
     "modes",
     "node_modules",
+    "package",
     "project",
     "robustness",
     "spell.py",
@@ -61,6 +62,9 @@ model_tidy = config.model_tidy
 sarif = os.path.join(config.test_source_root, "tool/sarif")
 if shutil.which("nvim"):
     config.available_features.add("neovim")
+for program in "fish", "mandoc", "zsh":
+    if shutil.which(program):
+        config.available_features.add(program)
 if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
     config.available_features.add("sarif")
 

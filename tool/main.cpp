@@ -3,7 +3,9 @@
 #include "checks/Listing.h"
 #include "engine/Baseline.h"
 #include "engine/CommandLine.h"
+#include "engine/Completions.h"
 #include "engine/DiffFilter.h"
+#include "engine/Help.h"
 #include "engine/Inspect.h"
 #include "engine/Nearest.h"
 #include "engine/Present.h"
@@ -18,9 +20,17 @@
 
 using namespace model_tidy;
 
+/// Is somebody looking on? Not where a terminal is made for the colours and
+/// what was printed there is shown later.
+static bool isWatched() {
+  using llvm::sys::Process;
+  return llvm::errs().is_displayed() && !Process::GetEnv("PRE_COMMIT") &&
+         !Process::GetEnv("CI");
+}
+
 static int scan(CommandLine C) {
   Progress Line(llvm::errs(), llvm::sys::Process::StandardErrColumns());
-  if (llvm::errs().is_displayed() && !C.Quiet)
+  if (isWatched() && !C.Quiet)
     C.Scan.OnProgress = [&](size_t Done, size_t Total, llvm::StringRef Path) {
       Line.show(Done, Total, Path);
     };
@@ -86,6 +96,12 @@ int main(int Argc, char **Argv) {
     return 0;
   case Action::PrintVersion:
     llvm::outs() << "model-tidy " << toolVersion() << '\n';
+    return 0;
+  case Action::PrintCompletions:
+    printCompletions(C->CompletionsFor, llvm::outs());
+    return 0;
+  case Action::PrintManual:
+    printManual(llvm::outs(), toolVersion());
     return 0;
   case Action::ListChecks:
     printChecks(llvm::outs(), C->Markdown);

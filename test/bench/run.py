@@ -48,9 +48,37 @@ int sum{i}(const std::vector<int> &Values) {{
     for i in range(70)
 )
 
+PYTHON = """\
+import sys
+import torch
+
+def main():
+    state = torch.load(sys.argv[1], map_location="cpu")
+    model = torch.nn.Linear({number}, 4)
+    model.load_state_dict(state)
+    print(model(torch.ones(1, {number})))
+"""
+
+
+def make_commit(folder):
+    """Twenty files such as one commit has, every second one with a loader in it."""
+    for number in range(20):
+        name = f"file{number}"
+        if number % 10 == 0:
+            cell = {"cell_type": "code", "source": PYTHON.replace("{number}", str(number))}
+            page = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+            (folder / f"{name}.ipynb").write_text(json.dumps(page))
+        elif number % 4 == 0:
+            (folder / f"{name}.py").write_text(PYTHON.replace("{number}", str(number)))
+        elif number % 2 == 0:
+            (folder / f"{name}.cpp").write_text(LIBTORCH)
+        else:
+            (folder / f"{name}.cpp").write_text(IRRELEVANT.replace("{number}", str(number)))
+
 
 def make_inputs(folder):
-    """A LibTorch file, once bare and once with a compile command, and a tree."""
+    """A LibTorch file, once bare and once with a compile command; a commit; a
+    tree."""
     for name in "fast", "precise":
         (folder / name).mkdir()
         (folder / name / "app.cpp").write_text(LIBTORCH)
@@ -63,6 +91,8 @@ def make_inputs(folder):
         "arguments": ["clang++-19", "-std=c++17", f"-I{include}", "-c", "app.cpp"],
     }
     (folder / "precise/compile_commands.json").write_text(json.dumps([command]))
+    (folder / "commit").mkdir()
+    make_commit(folder / "commit")
     for number in range(1000):
         file = folder / f"tree/part{number // 50}/file{number}.cpp"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -76,6 +106,9 @@ def commands(binary, folder):
         sys.exit("run.py: clang-tidy-19 is missing; run ./tool/dev setup")
     build = f"-p={folder}/precise"
     app = f"{folder}/precise/app.cpp"
+    # As .pre-commit-hooks.yaml has it.
+    hook = [binary, "--force-exclude", "--named-only", "--fast"]
+    commit = [*hook, *sorted(map(str, (folder / "commit").iterdir()))]
     cheap_check = "--checks=-*,misc-unused-using-decls"
     return {
         "clang-tidy": (0, [clang_tidy, "--quiet", cheap_check, build, app]),
@@ -83,6 +116,8 @@ def commands(binary, folder):
         "precise again": (1, [binary, build, app]),
         "fast": (1, [binary, f"{folder}/fast/app.cpp"]),
         "fast again": (1, [binary, f"{folder}/fast/app.cpp"]),
+        "commit": (1, commit),
+        "commit again": (1, commit),
         "cat": (0, ["find", f"{folder}/tree", "-type", "f", "-exec", "cat", "{}", "+"]),
         "tree": (0, [binary, f"{folder}/tree"]),
         "tree again": (0, [binary, f"{folder}/tree"]),
@@ -95,6 +130,8 @@ TARGETS = [
     ("fast again", "clang-tidy", 1 / 150),
     ("precise", "clang-tidy", 1 / 2),
     ("precise again", "clang-tidy", 1 / 100),
+    ("commit", "clang-tidy", 1 / 30),
+    ("commit again", "clang-tidy", 1 / 80),
     ("tree", "cat", 2.0),
     ("tree again", "cat", 2.0),
 ]

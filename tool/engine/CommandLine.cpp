@@ -3,31 +3,16 @@
 #include "engine/CommandLine.h"
 #include "cache/CacheDirectory.h"
 #include "engine/Nearest.h"
+#include "engine/Options.h"
 #include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
-#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
 
 namespace model_tidy {
 
-namespace {
 using Value = llvm::StringRef;
-
-struct Option {
-  llvm::StringLiteral Name;
-  llvm::StringLiteral Short; // or empty
-  llvm::StringLiteral Value; // what stands behind it, "[=…]" if it may miss
-  llvm::StringLiteral Help;
-  /// False if the value is not one it knows.
-  bool (*Apply)(CommandLine &, llvm::StringRef Value);
-  bool IsRare = false; // --help is one screen, --help=all has the rest
-
-  bool takesValue() const { return !Value.empty() && !isOptional(); }
-  bool isOptional() const { return Value.starts_with("["); }
-};
-} // namespace
 
 template <bool CommandLine::*Flag> static bool set(CommandLine &C, Value) {
   return C.*Flag = true;
@@ -82,6 +67,17 @@ static bool listChecks(CommandLine &C, Value V) {
   return V.empty() || C.Markdown;
 }
 
+static bool setCompletions(CommandLine &C, Value V) {
+  C.What = Action::PrintCompletions;
+  auto Known = llvm::StringSwitch<std::optional<Shell>>(V)
+                   .Case("bash", Shell::Bash)
+                   .Case("zsh", Shell::Zsh)
+                   .Case("fish", Shell::Fish)
+                   .Default(std::nullopt);
+  C.CompletionsFor = Known.value_or(Shell::Bash);
+  return Known.has_value();
+}
+
 static bool setUnsafeFixes(CommandLine &C, Value) {
   return C.Fix = C.UnsafeFixes = true;
 }
@@ -114,7 +110,7 @@ static bool assign(CommandLine &C, Value V) {
 
 static constexpr bool Rare = true;
 
-static constexpr Option Options[] = {
+static constexpr Option Table[] = {
     {"--checks", "", "GLOBS",
      "add to the checks: 'a-*,-a-b' turns on a-*, off a-b", addChecks},
     {"--config", "", "FILE", "use FILE instead of the nearest .model-tidy",
@@ -123,6 +119,12 @@ static constexpr Option Options[] = {
      assign<&Settings::BuildPath>},
     {"--fast", "", "", "use no compile commands and no library headers",
      [](CommandLine &C, Value) { return C.Scan.Fast = true; }},
+    {"--force-exclude", "", "", "apply Exclude: also to the paths given here",
+     [](CommandLine &C, Value) { return C.Scan.ForceExclude = true; }, Rare},
+    {"--models-only", "", "", "look at model files only, not at sources",
+     [](CommandLine &C, Value) { return C.Scan.ModelsOnly = true; }, Rare},
+    {"--named-only", "", "", "report nothing in headers that are not in PATH",
+     [](CommandLine &C, Value) { return C.Scan.NamedOnly = true; }, Rare},
     {"--jobs", "-j", "N", "threads (default: one per processor)", setJobs},
     {"--cache-dir", "", "DIR", "keep what was read in DIR, for the next run",
      assign<&Settings::CachePath>, Rare},
@@ -179,7 +181,22 @@ static constexpr Option Options[] = {
        return V.empty() || C.AllOptions;
      }},
     {"--version", "", "", "print the version", act<Action::PrintVersion>},
+    {"--completions", "", "SHELL", "print completions for bash, zsh or fish",
+     setCompletions, Rare},
+    {"--man-page", "", "", "print the manual page, for man",
+     act<Action::PrintManual>, Rare},
 };
+
+static constexpr Subcommand Commands[] = {
+    {"explain", "CHECK", "what a check is about", Action::Explain},
+    {"inspect", "FILE", "what loading a model would do", Action::Inspect},
+    {"dump-facts", "FILE", "what is read from a file", Action::DumpFacts},
+    {"lsp", "", "serve an editor on stdin and stdout", Action::Serve},
+    {"clean-cache", "", "remove what earlier runs kept", Action::CleanCache},
+};
+
+llvm::ArrayRef<Option> options() { return Table; }
+llvm::ArrayRef<Subcommand> subcommands() { return Commands; }
 
 static llvm::Error fail(const llvm::Twine &Message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), Message);
@@ -187,7 +204,7 @@ static llvm::Error fail(const llvm::Twine &Message) {
 
 static llvm::Error unknownOption(llvm::StringRef Name) {
   std::vector<llvm::StringRef> Known;
-  for (const Option &O : Options)
+  for (const Option &O : Table)
     Known.push_back(O.Name);
   std::string Hint = didYouMean(Name, Known);
   return fail("unknown option '" + printable(Name) + "'" +
@@ -230,14 +247,14 @@ private:
   llvm::Error option(llvm::StringRef Word) {
     auto [Name, Value] = Word.split('=');
     bool HasValue = Name.size() < Word.size();
-    const Option *O = llvm::find_if(Options, [&](const Option &O) {
+    const Option *O = llvm::find_if(Table, [&](const Option &O) {
       return Name == O.Name || (!O.Short.empty() && Name == O.Short);
     });
-    if (O == std::end(Options)) {
-      O = llvm::find_if(Options, [&](const Option &O) {
+    if (O == std::end(Table)) {
+      O = llvm::find_if(Table, [&](const Option &O) {
         return !O.Short.empty() && O.takesValue() && Word.starts_with(O.Short);
       });
-      if (O == std::end(Options))
+      if (O == std::end(Table))
         return unknownOption(Name);
       Name = O->Short;
       Value = Word.drop_front(Name.size());
@@ -298,30 +315,22 @@ llvm::Expected<CommandLine>
 parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   CommandLine Result;
   Result.Scan.CachePath = defaultCachePath();
-  llvm::StringRef Subcommand;
+  llvm::StringRef Command;
   if (!Arguments.empty()) {
     llvm::StringRef First = Arguments.front();
-    if (First == "explain")
-      Result.What = Action::Explain;
-    else if (First == "dump-facts")
-      Result.What = Action::DumpFacts;
-    else if (First == "inspect")
-      Result.What = Action::Inspect;
-    else if (First == "clean-cache")
-      Result.What = Action::CleanCache;
-    else if (First == "lsp")
-      Result.What = Action::Serve;
+    for (const Subcommand &S : Commands)
+      if (First == S.Name)
+        Result.What = S.What;
     if (Result.What != Action::Scan) {
-      Subcommand = First;
+      Command = First;
       Arguments = Arguments.drop_front();
     }
   }
   if (llvm::Error E = Parser(Arguments, Result).parse())
     return std::move(E);
-  bool WantsInformation =
-      Result.What == Action::PrintHelp || Result.What == Action::PrintVersion;
+  bool WantsInformation = Result.What >= Action::PrintHelp;
   if (!WantsInformation)
-    if (llvm::Error E = applySubcommand(Subcommand, Result))
+    if (llvm::Error E = applySubcommand(Command, Result))
       return std::move(E);
   if (!WantsInformation)
     if (llvm::Error E = checkTogether(Result))
@@ -329,39 +338,6 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   if (Result.Scan.Paths.empty())
     Result.Scan.Paths.push_back(".");
   return Result;
-}
-
-void printHelp(llvm::raw_ostream &OS, bool All) {
-  OS << "Finds code that lets a machine-learning model run code it should "
-        "not, and shows\nthe safe way.\n\n"
-        "usage: model-tidy [options] [PATH...] [-- COMPILER FLAGS...]\n"
-        "       model-tidy explain CHECK          what a check is about\n"
-        "       model-tidy inspect FILE           what loading a model would "
-        "do\n"
-        "       model-tidy dump-facts FILE        what is read from a file\n"
-        "       model-tidy lsp                    serve an editor on stdin and "
-        "stdout\n"
-        "       model-tidy clean-cache            remove what earlier runs "
-        "kept\n\n"
-        "PATH is a file or a directory; without one it is the current "
-        "directory.\n\n";
-  for (const Option &O : Options) {
-    if (O.IsRare && !All)
-      continue;
-    std::string Left = "  ";
-    if (!O.Short.empty())
-      Left += (O.Short + ", ").str();
-    Left += O.Name;
-    if (!O.Value.empty())
-      Left += ((O.isOptional() ? "" : "=") + O.Value).str();
-    OS << llvm::formatv("{0,-28}{1}\n", Left, O.Help);
-  }
-  OS << "\nexit status: 0 clean, 1 findings, 2 something could not be "
-        "analysed\n\n"
-        "examples:\n"
-        "  model-tidy src include\n"
-        "  model-tidy --checks='-*,serialization-*' -p build src/serve.cpp\n"
-        "  model-tidy --output-format=sarif --output-file=model-tidy.sarif .\n";
 }
 
 bool useColor(ColorMode Mode, bool IsTerminal) {

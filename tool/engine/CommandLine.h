@@ -18,9 +18,11 @@ enum class Action : uint8_t {
   CleanCache,
   ShowFiles,
   ShowSettings,
-  Serve, // an editor
-  PrintHelp,
+  Serve,     // an editor
+  PrintHelp, // and from here on nothing but the command line is looked at
   PrintVersion,
+  PrintCompletions,
+  PrintManual,
 };
 enum class OutputFormat : uint8_t {
   Text,
@@ -33,6 +35,7 @@ enum class OutputFormat : uint8_t {
 };
 /// From which severity on a finding makes the exit code 1.
 enum class FailOn : uint8_t { Note, Warning, Error, Never };
+enum class Shell : uint8_t { Bash, Zsh, Fish };
 enum class ColorMode : uint8_t { Auto, Always, Never };
 
 struct CommandLine {
@@ -41,6 +44,7 @@ struct CommandLine {
   std::string Check;       // of explain
   bool Markdown = false;   // of --list-checks
   bool AllOptions = false; // of --help
+  Shell CompletionsFor = Shell::Bash;
   OutputFormat Format = OutputFormat::Text;
   std::string OutputFile;
   bool Stdin = false;
@@ -62,9 +66,6 @@ struct CommandLine {
 /// option.
 llvm::Expected<CommandLine>
 parseCommandLine(llvm::ArrayRef<const char *> Arguments);
-
-/// Fits on a screen unless \p All options are asked for.
-void printHelp(llvm::raw_ostream &OS, bool All = false);
 
 /// Whether text to a stream is coloured: \p IsTerminal matters only for Auto,
 /// and there NO_COLOR and TERM=dumb say no.

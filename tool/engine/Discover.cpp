@@ -52,7 +52,8 @@ private:
 
 Discovery discover(llvm::vfs::FileSystem &FS,
                    llvm::ArrayRef<std::string> Arguments, const Limits &L,
-                   llvm::function_ref<bool(llvm::StringRef, bool)> Skips) {
+                   llvm::function_ref<bool(llvm::StringRef, bool)> Skips,
+                   bool SkipsNamed) {
   Discovery Result;
   Found Files, Others;
   auto Fail = [&](llvm::StringRef Path, const llvm::Twine &Message) {
@@ -65,6 +66,8 @@ Discovery discover(llvm::vfs::FileSystem &FS,
       Fail(Path, "cannot be read: " + Status.getError().message());
       continue;
     }
+    if (SkipsNamed && Skips(Path, Status->isDirectory()))
+      continue;
     std::string Real = realPath(FS, Path);
     if (Status->getType() == file_type::regular_file) {
       FileKind Kind = fileKind(Path);

@@ -23,10 +23,12 @@ struct Discovery {
 };
 
 /// \p Arguments are absolute. A file that is named is taken whatever its
-/// extension; in directories, \p Skips leaves out more than listTree does.
-Discovery discover(
-    llvm::vfs::FileSystem &FS, llvm::ArrayRef<std::string> Arguments,
-    const Limits &L,
-    llvm::function_ref<bool(llvm::StringRef Path, bool IsDirectory)> Skips);
+/// extension; in directories, \p Skips leaves out more than listTree does. With
+/// \p SkipsNamed it is asked about the arguments themselves, too.
+Discovery
+discover(llvm::vfs::FileSystem &FS, llvm::ArrayRef<std::string> Arguments,
+         const Limits &L,
+         llvm::function_ref<bool(llvm::StringRef Path, bool IsDirectory)> Skips,
+         bool SkipsNamed = false);
 
 } // namespace model_tidy

@@ -21,6 +21,9 @@ void Reading::scanModels() {
       Parsed.insert(File.Path);
       ++Totals.Parsed;
       ++Totals.Files;
+    } else if (File.Named && S.ModelsOnly) {
+      Notices.push_back({NoticeKind::Incomplete, Names.shown(File.Path),
+                         "no model of a kind that is known; not looked at"});
     } else if (File.Named) {
       File.Kind = FileKind::CppSource;
       Found.Files.push_back(File);

@@ -33,9 +33,13 @@ std::optional<VersionSet> Reading::versionsOf(llvm::StringRef ShownPath,
   return Versions.allowed(Path, Configs.find(Path), Package);
 }
 
-bool Reading::isExcluded(llvm::StringRef ShownPath) {
+bool Reading::isUnwanted(llvm::StringRef ShownPath) {
   std::string Path = Names.absolute(ShownPath);
-  return !Named.contains(Path) && Configs.find(Path).excludes(Path);
+  auto Given = Taken.find(Path);
+  if (Given == Taken.end() && S.NamedOnly)
+    return true;
+  bool IsNamed = Given != Taken.end() && Given->second;
+  return (!IsNamed || S.ForceExclude) && Configs.find(Path).excludes(Path);
 }
 
 std::string Reading::stablePath(llvm::StringRef ShownPath) {
@@ -50,10 +54,14 @@ void Reading::findFiles() {
     Arguments.push_back(Names.absolute(P));
     Configs.find(Arguments.back()); // a broken one is told even if unused
   }
-  Found = discover(*FS, Arguments, S.L,
-                   [&](llvm::StringRef Path, bool IsDirectory) {
-                     return Configs.find(Path).excludes(Path, IsDirectory);
-                   });
+  Found = discover(
+      *FS, Arguments, S.L,
+      [&](llvm::StringRef Path, bool IsDirectory) {
+        return Configs.find(Path).excludes(Path, IsDirectory);
+      },
+      S.ForceExclude);
+  if (S.ModelsOnly)
+    Found.Files.clear();
   for (Notice &N : Found.Notices) {
     N.Path = Names.shown(N.Path);
     bool IsError = N.Kind == NoticeKind::NotAnalyzed;
@@ -62,8 +70,7 @@ void Reading::findFiles() {
   for (const std::vector<InputFile> *Files : {&Found.Files, &Found.Others})
     for (const InputFile &F : *Files) {
       Configs.find(F.Path);
-      if (F.Named)
-        Named.insert(F.Path);
+      Taken[F.Path] = F.Named;
     }
   // The working directory comes last: it is the project of a named file.
   Found.Directories.push_back(Names.workingDirectory().str());

@@ -62,8 +62,9 @@ public:
   /// Built-in rows and those of all configurations.
   const Catalogue &catalogue() const { return Rows; }
   const Config &configOf(llvm::StringRef ShownPath);
-  /// Left out by its configuration and not named on the command line.
-  bool isExcluded(llvm::StringRef ShownPath);
+  /// Left out by its configuration and not named on the command line, or
+  /// outside of what was to be scanned where nothing else is wanted.
+  bool isUnwanted(llvm::StringRef ShownPath);
   /// The versions of \p Package that the project of \p ShownPath allows.
   std::optional<VersionSet> versionsOf(llvm::StringRef ShownPath,
                                        llvm::StringRef Package);
@@ -115,10 +116,10 @@ private:
   std::unique_ptr<PythonModules> Modules;
   Catalogue Rows;
   std::vector<std::string> Words;
-  llvm::StringSet<> Named;  // absolute
-  llvm::StringSet<> Parsed; // absolute: files that units were made of
-  llvm::StringSet<> Told;   // absolute: files whose obstacle is a notice
-  llvm::StringSet<> Sought; // functions, phrases, modules
+  llvm::StringMap<bool> Taken; // absolute: the files of Found; named?
+  llvm::StringSet<> Parsed;    // absolute: files that units were made of
+  llvm::StringSet<> Told;      // absolute: files whose obstacle is a notice
+  llvm::StringSet<> Sought;    // functions, phrases, modules
   llvm::StringSet<> Needed; // absolute: files of modules that define something
   bool TextsRead = false;
   std::vector<std::string> WithTexts; // absolute: whose literals were read

@@ -19,6 +19,9 @@ struct Settings {
   std::string ConfigFile;         // instead of the nearest .model-tidy
   std::string BuildPath;          // where compile_commands.json is
   bool Fast = false;              // without compile commands
+  bool ForceExclude = false; // Exclude: holds for what is named in Paths, too
+  bool ModelsOnly = false;   // no sources, and nothing read as if it were one
+  bool NamedOnly = false;    // no findings outside of Paths, as in headers
   /// With a value: what every file is compiled with, instead of a database.
   std::optional<std::vector<std::string>> CompilerFlags;
   std::string CachePath; // where facts are cached; empty: nowhere

@@ -30,9 +30,13 @@ struct Configured {
 std::vector<Notice> showFiles(const Settings &S, llvm::raw_ostream &OS) {
   Configured C(S);
   Discovery Found = discover(
-      *C.FS, C.Arguments, S.L, [&](llvm::StringRef Path, bool IsDirectory) {
+      *C.FS, C.Arguments, S.L,
+      [&](llvm::StringRef Path, bool IsDirectory) {
         return C.Configs.find(Path).excludes(Path, IsDirectory);
-      });
+      },
+      S.ForceExclude);
+  if (S.ModelsOnly)
+    Found.Files.clear();
   std::vector<std::string> Lines;
   for (const std::vector<InputFile> *Files : {&Found.Files, &Found.Others})
     for (const InputFile &F : *Files)

@@ -19,7 +19,7 @@ public:
   bool wants(const Finding &F) {
     const Config &C = Files.configOf(F.Where.Path);
     return filters(C).Checks.contains(F.Check) &&
-           !Files.isExcluded(F.Where.Path);
+           !Files.isUnwanted(F.Where.Path);
   }
 
   Severity levelOf(const Finding &F) {

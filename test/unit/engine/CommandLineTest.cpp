@@ -1,5 +1,6 @@
 // What the user may type.
 #include "engine/CommandLine.h"
+#include "engine/Help.h"
 #include "engine/Progress.h"
 #include "llvm/ADT/StringExtras.h"
 #include "gtest/gtest.h"

@@ -92,6 +92,16 @@ std::vector<std::string> preciseArguments(const Options &Opts) {
   return Args;
 }
 
+/// Debian's driver looks for Clang's own headers in a place of Debian's, and
+/// not where -resource-dir says. Elsewhere nothing is there.
+void useOwnHeaders(HeaderSearchOptions &Search) {
+  for (HeaderSearchOptions::Entry &E : Search.UserEntries) {
+    llvm::StringRef Path = llvm::StringRef(E.Path).rtrim('/');
+    if (Path.starts_with("/usr/include/clang/") && Path.ends_with("/include"))
+      E.Path = (ClangResources + "/include").str();
+  }
+}
+
 } // namespace
 
 std::shared_ptr<CompilerInvocation>
@@ -131,6 +141,7 @@ invocation(llvm::StringRef Path, const Options &Opts,
       Error = "its compile command is not one Clang understands";
       return nullptr;
     }
+    useOwnHeaders(Result->getHeaderSearchOpts());
   }
   for (llvm::StringRef Definition : Definitions) {
     bool Undefine = Definition.consume_front("-");
