@@ -7,6 +7,8 @@
 #   %check_notes NAME  the same, and a note nobody expected fails it too
 #   %check_torch NAME  %check_cxx in precise mode, with the real headers of
 #                      LibTorch (REQUIRES: libtorch)
+#   %apply_replacements DIR
+#                      clang-apply-replacements (REQUIRES: of the same name)
 #   %compile_torch F   compiles F with the real headers (REQUIRES: libtorch)
 #   %assemble F        the model file whose opcodes F lists, on stdout
 #   %spell IN OUT DIR  the source IN with its pickles spelled out, and in DIR a
@@ -59,6 +61,8 @@ if config.sanitized:
 
 model_tidy = config.model_tidy
 sarif = os.path.join(config.test_source_root, "tool/sarif")
+if shutil.which("clang-apply-replacements-19"):
+    config.available_features.add("clang-apply-replacements")
 if shutil.which("nvim"):
     config.available_features.add("neovim")
 if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
@@ -93,3 +97,4 @@ config.substitutions += [
     ("%spell", f"python3 {config.test_source_root}/spell.py"),
     ("%validate_sarif", f"node {sarif}/validate.mjs"),
 ]
+    ("%apply_replacements", "clang-apply-replacements-19"),

@@ -169,7 +169,9 @@ void Writer::addFixAll() {
                               [&](const Edit &E) { return E.Path == Q.Path; });
         }))
       Here.push_back(F);
-  std::vector<Edit> Edits = chosenEdits(Here, *A.Text, /*Unsafe=*/false);
+  std::vector<Edit> Edits;
+  for (std::vector<Edit> &Chosen : chosenEdits(Here, *A.Text, /*Unsafe=*/false))
+    llvm::append_range(Edits, Chosen);
   if (!Edits.empty())
     add("Fix all that model-tidy can fix safely", FixAllKind, Edits, nullptr,
         false);
