@@ -17,6 +17,10 @@
 #   %same_findings F   F has the same findings in fast and in precise mode
 #                      (REQUIRES: libtorch)
 #   %lsp_client F      plays the scenario F against the language server
+#   %clang_tidy ...    stock clang-tidy with the plugin (REQUIRES: plugin)
+#   %compare_hosts     see clang-tidy/compare.py (REQUIRES: plugin)
+#   %vscode_bundle DIR bundles the VS Code extension (REQUIRES: vscode)
+#   %vscode_test DIR   tests that bundle against the server
 #   %validate_sarif F  fails if F is not good SARIF (REQUIRES: sarif)
 import os
 import shutil
@@ -32,6 +36,7 @@ config.excludes = [
     "Inputs",
     "assemble.py",
     "bench",
+    "compare.py",
     "demo",
     "fuzz",
     "lit.cfg.py",
@@ -68,6 +73,12 @@ if shutil.which("nvim"):
 if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
     config.available_features.add("sarif")
 
+vscode = os.path.join(os.path.dirname(config.test_source_root), "tool/editors/vscode")
+if shutil.which("node") and os.path.isdir(os.path.join(vscode, "node_modules")):
+    config.available_features.add("vscode")
+if config.plugin and shutil.which("clang-tidy-19"):
+    config.available_features.add("plugin")
+
 filecheck = "FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:"
 check = rf"{model_tidy} --color=never --exit-zero --checks='-*,\1'"
 findings = f"{model_tidy} --color=never --exit-zero --show-notes"
@@ -82,6 +93,20 @@ config.substitutions += [
         rf" {filecheck} --implicit-check-not='{{{{note: .*\[\1\]}}}}'",
     ),
     (r"%check_torch ([a-z-]+)", rf"{check} %s -- {torch_flags} 2>&1 | {filecheck}"),
+    ("%clang_tidy", f"clang-tidy-19 -load={config.plugin} --quiet"),
+    (
+        "%compare_hosts",
+        f"python3 {config.test_source_root}/clang-tidy/compare.py"
+        f" --binary {model_tidy} --plugin {config.plugin}",
+    ),
+    ("%vscode_bundle", f"node {vscode}/bundle.mjs"),
+    (
+        r"%vscode_test (\S+)",
+        rf"env MODEL_TIDY={model_tidy} MODEL_TIDY_EXTENSION=\1/extension.js"
+        rf" node --test {vscode}/test/extension.test.js",
+    ),
+    ("%torch_flags", torch_flags),
+    ("%vscode", vscode),
     ("%assemble", f"python3 {config.test_source_root}/assemble.py"),
     ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),
     ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),

@@ -197,7 +197,8 @@ void Reading::parse(std::vector<ParseTask> Tasks, const IncludeGraph &Graph,
                     std::vector<Unit> &Units) {
   size_t Total = Done + Tasks.size();
   ParseSettings PS{
-      S.Jobs, S.L, S.FileSystem, Cache->facts(), Cache->preambles(), {}, {}};
+      S.Jobs,     S.L, S.FileSystem, Cache->facts(), Cache->preambles(), {},
+      S.ParseCpp, {}};
   PS.IncludedAs = [&](llvm::StringRef Path, llvm::StringRef Spelling) {
     return Graph.includedAs(Path, Spelling).str();
   };
