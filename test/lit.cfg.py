@@ -61,13 +61,13 @@ if config.libtorch_include_dir:
     config.available_features.add("libtorch")
 if shutil.which("git"):
     config.available_features.add("git")
+if shutil.which("clang-apply-replacements-19"):
+    config.available_features.add("clang-apply-replacements")
 if config.sanitized:
     config.available_features.add("asan")
 
 model_tidy = config.model_tidy
 sarif = os.path.join(config.test_source_root, "tool/sarif")
-if shutil.which("clang-apply-replacements-19"):
-    config.available_features.add("clang-apply-replacements")
 if shutil.which("nvim"):
     config.available_features.add("neovim")
 if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
@@ -108,6 +108,7 @@ config.substitutions += [
     ("%torch_flags", torch_flags),
     ("%vscode", vscode),
     ("%assemble", f"python3 {config.test_source_root}/assemble.py"),
+    ("%apply_replacements", "clang-apply-replacements-19"),
     ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),
     ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),
     ("%filecheck", filecheck),
@@ -122,4 +123,3 @@ config.substitutions += [
     ("%spell", f"python3 {config.test_source_root}/spell.py"),
     ("%validate_sarif", f"node {sarif}/validate.mjs"),
 ]
-    ("%apply_replacements", "clang-apply-replacements-19"),
