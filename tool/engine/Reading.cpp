@@ -167,7 +167,9 @@ std::vector<ParseTask> Reading::tasksFor(FileKind Kind, bool Everything,
     if (F.Kind != Kind || Parsed.contains(F.Path))
       continue;
     llvm::StringRef Obstacle = Graph.obstacle(F.Path);
-    bool IsRelevant = Everything || Graph.isRelevant(F.Path);
+    // Of a parse that somebody else has made the headers are there, too.
+    bool IsRelevant = Everything || (S.ParseCpp ? Graph.reachesRelevant(F.Path)
+                                                : Graph.isRelevant(F.Path));
     if (Obstacle.empty() && IsRelevant)
       Tasks.push_back(taskFor(F.Path, Graph));
     else if (!Obstacle.empty() && Told.insert(F.Path).second)
