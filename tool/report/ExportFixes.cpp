@@ -6,6 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/YAMLTraits.h"
 
@@ -129,7 +130,7 @@ private:
     llvm::SmallString<256> Full(Path);
     llvm::sys::fs::make_absolute(Options.Directory, Full);
     llvm::sys::path::remove_dots(Full, /*remove_dot_dot=*/true);
-    return Full.str().str();
+    return llvm::json::fixUTF8(Full);
   }
 
   exported::Message message(const Place &Where, llvm::StringRef Said) const;
@@ -141,7 +142,8 @@ private:
 
 exported::Message Exporter::message(const Place &Where,
                                     llvm::StringRef Said) const {
-  exported::Message M = {Said.str(), absolute(Where.Path), 0, {}, {}};
+  exported::Message M = {
+      llvm::json::fixUTF8(Said), absolute(Where.Path), 0, {}, {}};
   // An offset in a member is none of the file.
   if (!Where.Member.empty())
     return M;
@@ -156,9 +158,14 @@ exported::Message Exporter::message(const Place &Where,
   return M;
 }
 
+/// None if one of them is not UTF-8: YAML would end before the first such byte.
 std::vector<exported::Replacement>
 Exporter::replacements(llvm::ArrayRef<Edit> Edits) const {
   std::vector<exported::Replacement> Result;
+  if (llvm::any_of(Edits, [](const Edit &E) {
+        return !llvm::json::isUTF8(E.Path) || !llvm::json::isUTF8(E.Text);
+      }))
+    return Result;
   for (const Edit &E : Edits)
     Result.push_back({absolute(E.Path), E.Offset, E.Length, E.Text});
   return Result;
