@@ -51,11 +51,16 @@ struct Origin {
   std::vector<TraceStep> Path;
 };
 
+/// Functions of which more would have to be known.
+struct MissingCode {
+  std::set<std::string> Callers; // of these nobody calls
+  std::set<std::string> Bodies;  // these have none
+};
+
 struct Trace {
   std::vector<Origin> Origins; // most dangerous first; never empty
   bool Truncated = false;      // a limit was reached: there may be more
-  /// Functions whose callers, or whose body, would take the walk further.
-  std::set<std::string> Missing;
+  MissingCode Missing;         // what would take the walk further
 };
 
 struct FlowLimits {

@@ -204,7 +204,7 @@ private:
     const std::vector<CallRef> &Callers = P.callers(F);
     if (Callers.empty()) {
       if (!F->IsInternal)
-        Result.Missing.insert(F->Name);
+        Result.Missing.Callers.insert(F->Name);
       return arrive(Ref, OriginKind::Parameter, Name, Way);
     }
     for (CallRef C : Callers)
@@ -250,13 +250,13 @@ private:
       if (Slot == Value::ReceiverSlot || Ref.In->Language == "python")
         return;
     }
+    if (C.of(C->Callee)->Kind != ValueKind::Field) // has no body of its own
+      Result.Missing.Bodies.insert(P.resolve(C.of(C->Callee)).begin(),
+                                   P.resolve(C.of(C->Callee)).end());
     // What an object's method gives comes from where the object does.
     if (Ref.In->Language == "python" && Slot == ResultSlot && C->Receiver &&
         C.of(C->Receiver)->Kind != ValueKind::Import)
       return visit(C.of(C->Receiver), Way, In, Depth);
-    if (C.of(C->Callee)->Kind != ValueKind::Field) // has no body of its own
-      llvm::copy(P.resolve(C.of(C->Callee)),
-                 std::inserter(Result.Missing, Result.Missing.end()));
     // An object made of one other is as good as that one.
     if (C->Form == CallForm::Construct && C->Arguments.size() == 1)
       return visit(C.of(C->Arguments[0].Value), Way, In, Depth);
