@@ -7,6 +7,8 @@
 #   %check_notes NAME  the same, and a note nobody expected fails it too
 #   %check_torch NAME  %check_cxx in precise mode, with the real headers of
 #                      LibTorch (REQUIRES: libtorch)
+#   %apply_replacements DIR
+#                      clang-apply-replacements (REQUIRES: of the same name)
 #   %compile_torch F   compiles F with the real headers (REQUIRES: libtorch)
 #   %assemble F        the model file whose opcodes F lists, on stdout
 #   %spell IN OUT DIR  the source IN with its pickles spelled out, and in DIR a
@@ -15,6 +17,10 @@
 #   %same_findings F   F has the same findings in fast and in precise mode
 #                      (REQUIRES: libtorch)
 #   %lsp_client F      plays the scenario F against the language server
+#   %clang_tidy ...    stock clang-tidy with the plugin (REQUIRES: plugin)
+#   %compare_hosts     see clang-tidy/compare.py (REQUIRES: plugin)
+#   %vscode_bundle DIR bundles the VS Code extension (REQUIRES: vscode)
+#   %vscode_test DIR   tests that bundle against the server
 #   %validate_sarif F  fails if F is not good SARIF (REQUIRES: sarif)
 import os
 import shutil
@@ -30,6 +36,7 @@ config.excludes = [
     "Inputs",
     "assemble.py",
     "bench",
+    "compare.py",
     "demo",
     "fuzz",
     "lit.cfg.py",
@@ -55,6 +62,8 @@ if config.libtorch_include_dir:
     config.available_features.add("libtorch")
 if shutil.which("git"):
     config.available_features.add("git")
+if shutil.which("clang-apply-replacements-19"):
+    config.available_features.add("clang-apply-replacements")
 if config.sanitized:
     config.available_features.add("asan")
 
@@ -67,6 +76,12 @@ for program in "fish", "mandoc", "zsh":
         config.available_features.add(program)
 if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
     config.available_features.add("sarif")
+
+vscode = os.path.join(os.path.dirname(config.test_source_root), "tool/editors/vscode")
+if shutil.which("node") and os.path.isdir(os.path.join(vscode, "node_modules")):
+    config.available_features.add("vscode")
+if config.plugin and shutil.which("clang-tidy-19"):
+    config.available_features.add("plugin")
 
 filecheck = "FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:"
 check = rf"{model_tidy} --color=never --exit-zero --checks='-*,\1'"
@@ -82,7 +97,22 @@ config.substitutions += [
         rf" {filecheck} --implicit-check-not='{{{{note: .*\[\1\]}}}}'",
     ),
     (r"%check_torch ([a-z-]+)", rf"{check} %s -- {torch_flags} 2>&1 | {filecheck}"),
+    ("%clang_tidy", f"clang-tidy-19 -load={config.plugin} --quiet"),
+    (
+        "%compare_hosts",
+        f"python3 {config.test_source_root}/clang-tidy/compare.py"
+        f" --binary {model_tidy} --plugin {config.plugin}",
+    ),
+    ("%vscode_bundle", f"node {vscode}/bundle.mjs"),
+    (
+        r"%vscode_test (\S+)",
+        rf"env MODEL_TIDY={model_tidy} MODEL_TIDY_EXTENSION=\1/extension.js"
+        rf" node --test {vscode}/test/extension.test.js",
+    ),
+    ("%torch_flags", torch_flags),
+    ("%vscode", vscode),
     ("%assemble", f"python3 {config.test_source_root}/assemble.py"),
+    ("%apply_replacements", "clang-apply-replacements-19"),
     ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),
     ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),
     ("%filecheck", filecheck),

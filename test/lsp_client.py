@@ -88,10 +88,11 @@ class Client:
     def notification(self, method):
         return self.wait_for(lambda m: m.get("method") == method)["params"]
 
-    def initialize(self, *roots, encodings=None, **options):
+    def initialize(self, *roots, encodings=None, window=None, **options):
+        """\p window: more of the client's capabilities of that name."""
         capabilities = {
             "general": {"positionEncodings": encodings} if encodings else {},
-            "window": {"workDoneProgress": True},
+            "window": {"workDoneProgress": True, **(window or {})},
             "workspace": {"workspaceEdit": {"documentChanges": True}},
             "textDocument": {
                 "hover": {"contentFormat": ["markdown"]},

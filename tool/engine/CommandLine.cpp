@@ -142,6 +142,9 @@ static constexpr Option Table[] = {
      set<&CommandLine::Fix>},
     {"--unsafe-fixes", "", "", "apply also those that may change it",
      setUnsafeFixes},
+    {"--export-fixes", "", "FILE",
+     "write fixes to FILE for clang-apply-replacements instead",
+     assign<&CommandLine::ExportedFixes>, Rare},
     {"--show-notes", "", "", "look for advice, and print it, too",
      set<&CommandLine::ShowNotes>},
     {"--statistics", "", "", "count findings by check instead",
@@ -296,9 +299,10 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
 
 /// Options that would contradict each other.
 static llvm::Error checkTogether(const CommandLine &C) {
-  if (!C.NewBaseline.empty() && (C.Fix || !C.Diff.empty()))
-    return fail("--write-baseline lists all findings; it takes no --diff and "
-                "no --fix");
+  if (!C.NewBaseline.empty() &&
+      (C.Fix || !C.ExportedFixes.empty() || !C.Diff.empty()))
+    return fail("--write-baseline lists all findings; it takes no --diff, no "
+                "--fix and no --export-fixes");
   if (C.StdinName.empty())
     return C.Stdin ? fail("--stdin needs --stdin-filename=FILE")
                    : llvm::Error::success();

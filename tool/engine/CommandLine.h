@@ -52,6 +52,7 @@ struct CommandLine {
   ColorMode Color = ColorMode::Auto;
   bool Fix = false;
   bool UnsafeFixes = false;
+  std::string ExportedFixes; // write the fixes there, change no file
   bool ShowNotes = false;
   bool Statistics = false;
   FailOn Fails = FailOn::Warning;

@@ -173,6 +173,26 @@ llvm::StringRef IncludeGraph::obstacle(llvm::StringRef Path) const {
                          : llvm::StringRef(Nodes[Id->second].Obstacle);
 }
 
+std::vector<uint32_t> IncludeGraph::closureOf(uint32_t Start) const {
+  llvm::BitVector Seen(Nodes.size());
+  std::vector<uint32_t> Order = {Start};
+  Seen.set(Start);
+  for (size_t I = 0; I < Order.size(); ++I)
+    for (const Edge &E : Nodes[Order[I]].Includes)
+      if (!Seen[E.To]) {
+        Seen.set(E.To);
+        Order.push_back(E.To);
+      }
+  return Order;
+}
+
+bool IncludeGraph::reachesRelevant(llvm::StringRef Path) const {
+  auto Start = Ids.find(Path);
+  return Start != Ids.end() &&
+         llvm::any_of(closureOf(Start->second),
+                      [&](uint32_t Id) { return isRelevant(Nodes[Id].Path); });
+}
+
 std::vector<std::string>
 IncludeGraph::includePaths(llvm::StringRef Path) const {
   std::vector<std::string> Result;
@@ -180,20 +200,12 @@ IncludeGraph::includePaths(llvm::StringRef Path) const {
   if (Start == Ids.end())
     return Result;
   llvm::StringSet<> Taken;
-  llvm::BitVector Seen(Nodes.size());
-  std::vector<uint32_t> Order = {Start->second};
-  Seen.set(Start->second);
-  for (size_t I = 0; I < Order.size(); ++I)
-    for (const Edge &E : Nodes[Order[I]].Includes) {
+  for (uint32_t Id : closureOf(Start->second))
+    for (const Edge &E : Nodes[Id].Includes)
       if (!E.Directory.empty() &&
           Result.size() < Scanner.limits().IncludePaths &&
           Taken.insert(E.Directory).second)
         Result.push_back(E.Directory);
-      if (!Seen[E.To]) {
-        Seen.set(E.To);
-        Order.push_back(E.To);
-      }
-    }
   return Result;
 }
 

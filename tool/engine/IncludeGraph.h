@@ -19,6 +19,8 @@ public:
 
   bool contains(llvm::StringRef Path) const { return Ids.count(Path); }
   bool isRelevant(llvm::StringRef Path) const;
+  /// Is \p Path relevant, or anything it includes?
+  bool reachesRelevant(llvm::StringRef Path) const;
   /// Does \p Path itself have a part that makes its texts worth reading?
   bool hasTexts(llvm::StringRef Path) const;
   /// The words in \p Path and in all it includes.
@@ -51,6 +53,8 @@ private:
     bool HasTexts = false;
   };
   uint32_t idOf(llvm::StringRef Path);
+  /// \p Start and all it includes, nearest first.
+  std::vector<uint32_t> closureOf(uint32_t Start) const;
   std::vector<WrittenInclude> read(Node &N) const;
   void connect(uint32_t From, const WrittenInclude &W);
   llvm::StringRef besideIncluder(const WrittenInclude &W,

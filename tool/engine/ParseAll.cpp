@@ -49,6 +49,8 @@ static std::vector<Unit> parse(const ParseTask &Task,
         [&] {
           if (Task.Kind == FileKind::Python)
             Units = {parsePython(Task.Path, *FS, Task.Python)};
+          else if (Settings.ParseCpp)
+            Units = Settings.ParseCpp(Task.Path, Options);
           else
             Units = cpp::parse(Task.Path, FS, Options, P);
         },

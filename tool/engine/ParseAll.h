@@ -32,6 +32,9 @@ struct ParseSettings {
   /// if it is not the project's. Without it files share no preamble.
   std::function<std::string(llvm::StringRef Path, llvm::StringRef Spelling)>
       IncludedAs;
+  /// See Settings; empty: cpp::parse().
+  std::function<std::vector<Unit>(llvm::StringRef Path, const cpp::Options &)>
+      ParseCpp;
   /// Called by any thread, one at a time, before a file is read.
   std::function<void(size_t Done, llvm::StringRef Path)> OnProgress;
 };

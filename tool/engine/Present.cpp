@@ -1,6 +1,8 @@
 // Chooses the writer of report and the stream.
 #include "engine/Present.h"
 #include "engine/Baseline.h"
+#include "engine/Paths.h"
+#include "report/ExportFixes.h"
 #include "report/Github.h"
 #include "report/Gitlab.h"
 #include "report/Html.h"
@@ -66,6 +68,23 @@ static bool fix(const CommandLine &C, Report &Left, Sources &Text,
   return true;
 }
 
+/// Writes \p R for other programs to apply. False if that was not possible.
+static bool exportFixes(const CommandLine &C, const Report &R, Sources &Text,
+                        llvm::raw_ostream &Err) {
+  ExportOptions Options = {
+      C.ShowNotes, C.UnsafeFixes,
+      Paths(C.Scan.FileSystem(), {}).workingDirectory().str()};
+  llvm::Error E =
+      llvm::writeToOutput(C.ExportedFixes, [&](llvm::raw_ostream &OS) {
+        writeExportedFixes(R, Text, Options, OS);
+        return llvm::Error::success();
+      });
+  if (!E)
+    return true;
+  writeError(std::move(E), Err);
+  return false;
+}
+
 /// Are there findings that the user calls a failure?
 static bool fails(const CommandLine &C, const Summary &S) {
   if (C.Fails == FailOn::Never)
@@ -99,7 +118,9 @@ static int presentTo(const CommandLine &C, const Outcome &Result, Sources &Text,
     llvm::erase_if(Told.Notices, std::not_fn(isFailure));
   writeNotices(Told, Err);
   Report Left = Result.TheReport;
-  if (C.Fix)
+  if (!C.ExportedFixes.empty())
+    IsComplete &= exportFixes(C, Left, Text, Err);
+  else if (C.Fix)
     IsComplete &= fix(C, Left, Text, Err);
   if (!C.Quiet)
     writeSummary(Left, Options, Err);

@@ -180,9 +180,11 @@ std::vector<ParseTask> Reading::tasksFor(FileKind Kind, bool Everything,
     if (F.Kind != Kind || Parsed.contains(F.Path))
       continue;
     llvm::StringRef Obstacle = Graph.obstacle(F.Path);
-    bool IsRelevant =
-        Everything || Needed.contains(F.Path) ||
-        (Graph.isRelevant(F.Path) && (!Phrases || HasOpenClass(F.Path)));
+    // Of a parse that somebody else has made the headers are there, too.
+    bool HasWord =
+        S.ParseCpp ? Graph.reachesRelevant(F.Path) : Graph.isRelevant(F.Path);
+    bool IsRelevant = Everything || Needed.contains(F.Path) ||
+                      (HasWord && (!Phrases || HasOpenClass(F.Path)));
     if (Obstacle.empty() && IsRelevant)
       Tasks.push_back(taskFor(F.Path, Graph));
     else if (!Obstacle.empty() && Told.insert(F.Path).second)
@@ -212,7 +214,8 @@ void Reading::parse(std::vector<ParseTask> Tasks, const IncludeGraph &Graph,
                     std::vector<Unit> &Units) {
   size_t Total = Done + Tasks.size();
   ParseSettings PS{
-      S.Jobs, S.L, S.FileSystem, Cache->facts(), Cache->preambles(), {}, {}};
+      S.Jobs,     S.L, S.FileSystem, Cache->facts(), Cache->preambles(), {},
+      S.ParseCpp, {}};
   PS.IncludedAs = [&](llvm::StringRef Path, llvm::StringRef Spelling) {
     return Graph.includedAs(Path, Spelling).str();
   };

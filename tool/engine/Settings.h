@@ -13,6 +13,11 @@
 
 namespace model_tidy {
 
+struct Unit;
+namespace cpp {
+struct Options;
+}
+
 struct Settings {
   std::vector<std::string> Paths; // files and directories, as written
   std::string Checks;             // appended to what the configuration says
@@ -38,6 +43,12 @@ struct Settings {
   /// Called before a file is parsed, by one thread at a time.
   std::function<void(size_t Done, size_t Total, llvm::StringRef Path)>
       OnProgress;
+
+  /// Gives the facts of a C++ file that somebody else has parsed; empty: it is
+  /// parsed here.
+  std::function<std::vector<Unit>(llvm::StringRef Path, const cpp::Options &)>
+      ParseCpp;
+
   bool Notes = false; // notes will be shown: read files for them, too
 };
 

@@ -26,6 +26,7 @@ private:
            llvm::ArrayRef<Edit> Edits, const Finding *F, bool IsPreferred);
   void addFixes(const Finding &F);
   void addReplacement(const Finding &F);
+  void addShowing(const Finding &F);
   void addFixAll();
 
   const ActionQuery &Q;
@@ -161,6 +162,23 @@ void Writer::addReplacement(const Finding &F) {
       Edit{F.Where.Path, uint32_t(L.startOf(Number)), 0, Comment}, &F, false);
 }
 
+/// For clients that can show a document of its own.
+void Writer::addShowing(const Finding &F) {
+  if (F.Instead.Code.empty() || !C.ShowDocument)
+    return;
+  json::Object Argument{{"uri", Q.Uri},
+                        {"position", toJson(V.rangeOf(F.Where).Start)}};
+  std::string Title = utf8("Open the replacement: " + F.Instead.Summary);
+  Result.push_back(json::Object{
+      {"title", Title},
+      {"kind", "quickfix"},
+      {"diagnostics", json::Array{toJson(F, V, C)}},
+      {"command",
+       json::Object{{"title", Title},
+                    {"command", ReplacementCommand},
+                    {"arguments", json::Array{std::move(Argument)}}}}});
+}
+
 void Writer::addFixAll() {
   std::vector<Finding> Here;
   for (const Finding &F : A.Findings)
@@ -169,7 +187,9 @@ void Writer::addFixAll() {
                               [&](const Edit &E) { return E.Path == Q.Path; });
         }))
       Here.push_back(F);
-  std::vector<Edit> Edits = chosenEdits(Here, *A.Text, /*Unsafe=*/false);
+  std::vector<Edit> Edits;
+  for (std::vector<Edit> &Chosen : chosenEdits(Here, *A.Text, /*Unsafe=*/false))
+    llvm::append_range(Edits, Chosen);
   if (!Edits.empty())
     add("Fix all that model-tidy can fix safely", FixAllKind, Edits, nullptr,
         false);
@@ -186,6 +206,7 @@ json::Array Writer::write() {
       continue;
     addFixes(F);
     addReplacement(F);
+    addShowing(F);
     if (std::optional<Edit> Comment = suppression(F, V))
       add("Suppress " + F.Check + " here", "quickfix", *Comment, &F, false);
   }

@@ -8,6 +8,10 @@ namespace model_tidy::lsp {
 
 inline constexpr llvm::StringLiteral FixAllKind = "source.fixAll.model-tidy";
 
+/// Its argument is an object with "uri" and "position".
+inline constexpr llvm::StringLiteral ReplacementCommand =
+    "model-tidy.showReplacement";
+
 struct ActionQuery {
   std::string Path;
   std::string Uri;

@@ -13,6 +13,7 @@ struct Client {
   bool DocumentChanges = false;
   bool Markdown = false;
   bool Progress = false;
+  bool ShowDocument = false;
 };
 
 /// The places of one analysis as the client counts them.

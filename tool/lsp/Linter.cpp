@@ -26,9 +26,9 @@ void analyse(Analysis &A, Settings Wishes, OpenTexts Open) {
   Outcome Result = run(Wishes, *A.Text);
   A.Findings = std::move(Result.TheReport.Findings);
   // A place in a notebook is one of its cells' text, not of the file's.
-  llvm::erase_if(A.Findings, [](const Finding &F) {
-    return F.Where.IsBinary || !F.Where.Member.empty() ||
-           isNotebook(F.Where.Path);
+  llvm::erase_if(A.Findings, [&](const Finding &F) {
+    return !isShown(F, Wishes.Notes) || F.Where.IsBinary ||
+           !F.Where.Member.empty() || isNotebook(F.Where.Path);
   });
   for (Finding &F : A.Findings) {
     makeAbsolute(F.Where.Path, A.Root);

@@ -60,11 +60,12 @@ std::optional<Range> rangeIn(const json::Value *V) {
   return Range{std::min(*Start, *End), std::max(*Start, *End)};
 }
 
+json::Object toJson(Position P) {
+  return json::Object{{"line", P.Line}, {"character", P.Character}};
+}
+
 json::Object toJson(Range R) {
-  auto One = [](Position P) {
-    return json::Object{{"line", P.Line}, {"character", P.Character}};
-  };
-  return json::Object{{"start", One(R.Start)}, {"end", One(R.End)}};
+  return json::Object{{"start", toJson(R.Start)}, {"end", toJson(R.End)}};
 }
 
 Lines::Lines(llvm::StringRef Text, Encoding Units) : Text(Text), Units(Units) {

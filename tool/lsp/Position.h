@@ -30,6 +30,7 @@ struct Range {
 /// Nothing if \p V is no position; what is negative or huge is clamped.
 std::optional<Position> positionIn(const llvm::json::Value *V);
 std::optional<Range> rangeIn(const llvm::json::Value *V);
+llvm::json::Object toJson(Position P);
 llvm::json::Object toJson(Range R);
 
 /// The lines of a text that stays where it is. "\n", "\r\n" and "\r" end one; a

@@ -4,6 +4,8 @@
 #include "lsp/Server.h"
 #include "lsp/Actions.h"
 #include "lsp/Hover.h"
+#include "lsp/Message.h"
+#include "lsp/ReplacementFiles.h"
 #include "lsp/Session.h"
 #include "lsp/Uri.h"
 #include <cstdlib>
@@ -15,33 +17,6 @@ namespace json = llvm::json;
 static constexpr llvm::StringLiteral ScanCommand = "model-tidy.scanWorkspace";
 static constexpr llvm::StringLiteral ConfigurationId =
     "model-tidy/configuration";
-
-/// What \p Keys lead to, or null.
-static const json::Value *inside(const json::Object &O,
-                                 llvm::ArrayRef<llvm::StringRef> Keys) {
-  const json::Object *At = &O;
-  for (llvm::StringRef Key : Keys.drop_back()) {
-    At = At->getObject(Key);
-    if (!At)
-      return nullptr;
-  }
-  return At->get(Keys.back());
-}
-
-static bool says(const json::Object &O, llvm::ArrayRef<llvm::StringRef> Keys) {
-  const json::Value *V = inside(O, Keys);
-  return V && V->getAsBoolean().value_or(false);
-}
-
-static llvm::StringRef textIn(const json::Object &O,
-                              llvm::ArrayRef<llvm::StringRef> Keys) {
-  const json::Value *V = inside(O, Keys);
-  return V ? V->getAsString().value_or("") : "";
-}
-
-static std::string pathIn(const json::Object &Params) {
-  return pathOf(textIn(Params, {"textDocument", "uri"}));
-}
 
 namespace {
 class Server {
@@ -58,11 +33,11 @@ private:
   void takeResult(const json::Value &Id, const json::Value &Result);
 
   json::Value initialize(const json::Object &Params);
-  void setClient(const json::Object &Params);
   void initialized();
   void codeAction(const json::Value &Id, const json::Object &Params);
   void hover(const json::Value &Id, const json::Object &Params);
   void execute(const json::Value &Id, const json::Object &Params);
+  void showReplacement(const json::Value &Id, const json::Object &Params);
   void didOpen(const json::Object &Params);
   void didChange(const json::Object &Params);
   void didClose(const json::Object &Params);
@@ -71,6 +46,7 @@ private:
 
   Transport &Wire;
   Session S;
+  ReplacementFiles Shown;
   bool IsInitialized = false;
   bool IsShutDown = false;
   bool HasEnded = false;
@@ -79,34 +55,12 @@ private:
 };
 } // namespace
 
-void Server::setClient(const json::Object &Params) {
-  static const json::Object None;
-  const json::Object *Said = Params.getObject("capabilities");
-  const json::Object &C = Said ? *Said : None;
-  Client &Us = S.TheClient;
-  if (const json::Value *V = inside(C, {"general", "positionEncodings"}))
-    if (const json::Array *Offered = V->getAsArray())
-      for (const json::Value &Name : llvm::reverse(*Offered))
-        if (auto E = encodingCalled(Name.getAsString().value_or("")))
-          Us.Units = *E; // the first one counts
-  Us.RelatedInformation =
-      says(C, {"textDocument", "publishDiagnostics", "relatedInformation"});
-  Us.CodeDescription =
-      says(C, {"textDocument", "publishDiagnostics", "codeDescriptionSupport"});
-  Us.DocumentChanges =
-      says(C, {"workspace", "workspaceEdit", "documentChanges"});
-  Us.Progress = says(C, {"window", "workDoneProgress"});
-  if (const json::Value *V =
-          inside(C, {"textDocument", "hover", "contentFormat"}))
-    if (const json::Array *Formats = V->getAsArray())
-      Us.Markdown = llvm::is_contained(*Formats, json::Value("markdown"));
-  WatchesFiles =
-      says(C, {"workspace", "didChangeWatchedFiles", "dynamicRegistration"});
-  HasConfiguration = says(C, {"workspace", "configuration"});
-}
-
 json::Value Server::initialize(const json::Object &Params) {
-  setClient(Params);
+  S.TheClient = clientIn(Params);
+  WatchesFiles = says(Params, {"capabilities", "workspace",
+                               "didChangeWatchedFiles", "dynamicRegistration"});
+  HasConfiguration =
+      says(Params, {"capabilities", "workspace", "configuration"});
   if (const json::Object *Wishes = Params.getObject("initializationOptions"))
     S.configure(*Wishes);
   const json::Array *Folders = Params.getArray("workspaceFolders");
@@ -132,7 +86,8 @@ json::Value Server::initialize(const json::Object &Params) {
                 {"codeActionKinds", json::Array{"quickfix", FixAllKind}}}},
            {"hoverProvider", true},
            {"executeCommandProvider",
-            json::Object{{"commands", json::Array{ScanCommand}}}},
+            json::Object{
+                {"commands", json::Array{ScanCommand, ReplacementCommand}}}},
            {"workspace",
             json::Object{{"workspaceFolders",
                           json::Object{{"supported", true},
@@ -189,10 +144,38 @@ void Server::hover(const json::Value &Id, const json::Object &Params) {
   });
 }
 
+/// The document is shown if the client can do that, and is the answer as well.
+void Server::showReplacement(const json::Value &Id,
+                             const json::Object &Params) {
+  const json::Array *Arguments = Params.getArray("arguments");
+  const json::Object *Where = Arguments && !Arguments->empty()
+                                  ? Arguments->front().getAsObject()
+                                  : nullptr;
+  std::optional<Position> At =
+      Where ? positionIn(Where->get("position")) : std::nullopt;
+  if (!At)
+    return Wire.fail(Id, InvalidParams, "needs 'uri' and 'position'");
+  std::string Path = pathOf(textIn(*Where, {"uri"}));
+  S.answer(Id, Path, [Path, At, this](const Analysis &A) -> json::Value {
+    const Finding *F = replacedAt(A, Path, *At, S.TheClient);
+    if (!F)
+      return nullptr;
+    std::string Text = replacementText(*F), Uri;
+    if (S.TheClient.ShowDocument)
+      Uri = Shown.add(Text, F->Instead.Language);
+    if (!Uri.empty())
+      Wire.call("model-tidy/show", "window/showDocument",
+                json::Object{{"uri", Uri}, {"takeFocus", true}});
+    return json::Object{{"language", F->Instead.Language}, {"text", Text}};
+  });
+}
+
 void Server::execute(const json::Value &Id, const json::Object &Params) {
-  if (textIn(Params, {"command"}) != ScanCommand)
-    return Wire.fail(Id, InvalidParams,
-                     "the only command is " + ScanCommand.str());
+  llvm::StringRef Command = textIn(Params, {"command"});
+  if (Command == ReplacementCommand)
+    return showReplacement(Id, Params);
+  if (Command != ScanCommand)
+    return Wire.fail(Id, InvalidParams, "unknown command: " + Command.str());
   S.scanRoots();
   Wire.reply(Id, nullptr);
 }
@@ -361,8 +344,10 @@ int Server::run() {
     }
   }
   int Code = IsShutDown ? 0 : 1;
-  if (!S.stop())
+  if (!S.stop()) {
+    Shown.clear();
     std::_Exit(Code); // what a run writes to the cache is renamed when complete
+  }
   return Code;
 }
 

@@ -7,6 +7,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <map>
+#include <numeric>
 #include <tuple>
 
 namespace model_tidy {
@@ -46,23 +47,30 @@ std::optional<Edit> editInFile(const Edit &E, Sources &Text) {
   return Edit{E.Path, Written->Offset, Written->Length, Written->Text};
 }
 
-/// Adds all edits of \p F to \p All, or none.
-bool accept(const Fix &F, AllEdits &All, Sources &Text) {
+/// Adds all edits of \p F to \p All, or none; to \p New those that were not
+/// there.
+bool accept(const Fix &F, AllEdits &All, Sources &Text,
+            std::vector<Edit> *New = nullptr) {
   std::vector<std::pair<FileEdits *, Span>> Added;
   std::vector<Edit> Edits = editsInFile(F, Text);
   if (Edits.empty())
     return false;
   for (const Edit &E : Edits) {
     FileEdits &Accepted = All[E.Path];
-    Span New = {E.Offset, E.Length};
+    Span Where = {E.Offset, E.Length};
     bool IsInside = uint64_t(E.Offset) + E.Length <= Text.bytes(E.Path).size();
-    if (!IsInside || !fits(Accepted, New, E.Text)) {
+    if (!IsInside || !fits(Accepted, Where, E.Text)) {
       for (auto [File, Where] : Added)
         File->erase(Where);
+      if (New)
+        New->clear();
       return false;
     }
-    if (Accepted.try_emplace(New, E.Text).second)
-      Added.push_back({&Accepted, New});
+    if (Accepted.try_emplace(Where, E.Text).second) {
+      Added.push_back({&Accepted, Where});
+      if (New)
+        New->push_back(E);
+    }
   }
   return true;
 }
@@ -181,22 +189,18 @@ llvm::Expected<FixResult> applyFixes(const std::vector<Finding> &Findings,
   return Result;
 }
 
-std::vector<Edit> chosenEdits(llvm::ArrayRef<Finding> Findings, Sources &Text,
-                              bool Unsafe) {
-  std::vector<const Finding *> Order;
-  for (const Finding &F : Findings)
-    Order.push_back(&F);
-  llvm::sort(Order, [](const Finding *A, const Finding *B) {
-    return std::tie(A->Where, A) < std::tie(B->Where, B);
+std::vector<std::vector<Edit>> chosenEdits(llvm::ArrayRef<Finding> Findings,
+                                           Sources &Text, bool Unsafe) {
+  std::vector<size_t> Order(Findings.size());
+  std::iota(Order.begin(), Order.end(), 0);
+  llvm::sort(Order, [&](size_t A, size_t B) {
+    return std::tie(Findings[A].Where, A) < std::tie(Findings[B].Where, B);
   });
   AllEdits All;
-  for (const Finding *F : Order)
-    if (const Fix *X = fixOf(*F, Unsafe))
-      accept(*X, All, Text);
-  std::vector<Edit> Result;
-  for (const auto &[Path, Edits] : All)
-    for (const auto &[Where, New] : Edits)
-      Result.push_back({Path, Where.first, Where.second, New});
+  std::vector<std::vector<Edit>> Result(Findings.size());
+  for (size_t Index : Order)
+    if (const Fix *X = fixOf(Findings[Index], Unsafe))
+      accept(*X, All, Text, &Result[Index]);
   return Result;
 }
 

@@ -26,10 +26,10 @@ struct FixResult {
 llvm::Expected<FixResult> applyFixes(const std::vector<Finding> &Findings,
                                      Sources &Text, bool Unsafe);
 
-/// The edits that applyFixes() would make, by path and offset; no file is
-/// touched.
-std::vector<Edit> chosenEdits(llvm::ArrayRef<Finding> Findings, Sources &Text,
-                              bool Unsafe);
+/// For each finding the edits in files that applyFixes() would make for it; an
+/// edit that several share is with the first of them. No file is touched.
+std::vector<std::vector<Edit>> chosenEdits(llvm::ArrayRef<Finding> Findings,
+                                           Sources &Text, bool Unsafe);
 
 /// The edits of \p F as those of the file: in a notebook escaped, and where the
 /// strings of its cells stand. None if it would not be a notebook any more.

@@ -92,7 +92,9 @@ TEST(CommandLine, SaysWhatItDoesNotUnderstand) {
        "explain needs one check; --list-checks prints all of them"},
       {{"dump-facts"}, "dump-facts needs a file"},
       {{"--write-baseline=a", "--diff=HEAD"},
-       "--write-baseline lists all findings; it takes no --diff and no --fix"},
+       "--write-baseline lists all findings; it takes no --diff, no --fix and "
+       "no "
+       "--export-fixes"},
       {{"--stdin"}, "--stdin needs --stdin-filename=FILE"},
       {{"--stdin-filename=a.cpp", "b.cpp"},
        "--stdin-filename scans standard input and takes no path"},

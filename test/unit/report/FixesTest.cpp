@@ -165,3 +165,23 @@ TEST_F(Fixes, KeepsPermissionsAndLinks) {
     ++Entries;
   EXPECT_EQ(Entries, 2u) << "a temporary file was left behind";
 }
+
+TEST_F(Fixes, ChoosesForEachFindingWhatOnlyItAdds) {
+  write("a", "0123456789");
+  add({edit(4, 1, "four")}, /*Safe=*/false);
+  add({edit(0, 0, "include\n"), edit(2, 1, "two")});
+  add({edit(0, 0, "include\n"), edit(6, 1, "six")}); // shares the first edit
+  add({edit(6, 2, "other")});                        // overlaps
+  std::vector<std::vector<Edit>> Chosen =
+      chosenEdits(Findings, Text, /*Unsafe=*/false);
+  ASSERT_EQ(Chosen.size(), 4u);
+  EXPECT_TRUE(Chosen[0].empty());
+  ASSERT_EQ(Chosen[1].size(), 2u);
+  EXPECT_EQ(Chosen[1][0].Text, "include\n");
+  EXPECT_EQ(Chosen[1][1].Text, "two");
+  ASSERT_EQ(Chosen[2].size(), 1u);
+  EXPECT_EQ(Chosen[2][0].Text, "six");
+  EXPECT_TRUE(Chosen[3].empty());
+  EXPECT_EQ(read("a"), "0123456789");
+  EXPECT_EQ(chosenEdits(Findings, Text, /*Unsafe=*/true)[0].size(), 1u);
+}
