@@ -260,6 +260,8 @@ struct Attempt {
     Names = std::move(Told);
     LeftOut = Started && skipsRelevantCode(R, Text);
     addNotices(R);
+    for (SourceFile &F : Out.unit().Files)
+      F.HasErrors = R.Errors.Headers.contains(F.Path);
     if (LeftOut && IsLast)
       Out.addNotice(NoticeKind::Incomplete,
                     "some code stands in preprocessor branches that were not "
