@@ -145,6 +145,8 @@ ParseTask Reading::taskFor(llvm::StringRef Path, const IncludeGraph &Graph) {
   Task.Options.RelevantWords = Words;
   Task.Options.DistinctNames = Rows.distinctNames();
   Task.Options.Mentioned = Graph.mentionedBy(Path);
+  if (Task.Options.CommandLine.empty())
+    Task.Options.OwnLibraries = Graph.ownLibraries(Path);
   for (const Row &R : Rows.rows())
     if (R.TheRole == Role::Guard)
       Task.Options.ScopeClasses.push_back(R.Callee);

@@ -301,7 +301,7 @@ std::vector<Unit> parse(llvm::StringRef Path,
   if (!Opts.CommandLine.empty())
     Wanted.Configurations.insert(Wanted.Configurations.begin(),
                                  std::vector<std::string>());
-  auto Overlay = withModelFiles(FS);
+  auto Overlay = withModelFiles(FS, Opts.OwnLibraries);
   llvm::DenseSet<std::pair<unsigned, unsigned>> Names;
   if (Precompiled && Opts.IsProjectHeader &&
       llvm::any_of(Precompiled->Inputs, Opts.IsProjectHeader))
