@@ -121,6 +121,12 @@ void Lowering::calleeOf(const Expr &Written, Call &C) {
   }
   C.Name = place(*Callee);
   C.Callee = value(Callee);
+  // A function that nothing declares, because its header is missing.
+  if (const auto *O = llvm::dyn_cast<UnresolvedLookupExpr>(Callee);
+      O && O->decls().empty() && !O->getQualifier())
+    if (std::string Name = O->getName().getAsString();
+        llvm::is_contained(Opts.DistinctNames, Name))
+      C.Callee = Out.global(Name, C.Name);
 }
 
 ValueId Lowering::emit(Call C, llvm::ArrayRef<const Expr *> Arguments,
