@@ -7,6 +7,8 @@
 #   %check_notes NAME  the same, and a note nobody expected fails it too
 #   %check_torch NAME  %check_cxx in precise mode, with the real headers of
 #                      LibTorch (REQUIRES: libtorch)
+#   %check_real NAME   %check_cxx in precise mode, with installed headers
+#                      (REQUIRES: source-headers)
 #   %compile_torch F   compiles F with the real headers (REQUIRES: libtorch)
 #   %assemble F        the model file whose opcodes F lists, on stdout
 #   %spell IN OUT DIR  the source IN with its pickles spelled out, and in DIR a
@@ -16,6 +18,7 @@
 #                      (REQUIRES: libtorch)
 #   %lsp_client F      plays the scenario F against the language server
 #   %validate_sarif F  fails if F is not good SARIF (REQUIRES: sarif)
+import glob
 import os
 import shutil
 
@@ -52,6 +55,20 @@ config.environment["XDG_CONFIG_HOME"] = os.path.join(config.test_exec_root, "con
 
 if config.libtorch_include_dir:
     config.available_features.add("libtorch")
+# Of libraries that data comes from: see packages in tool/dev.
+source_headers = [
+    "curl/curl.h",
+    "hiredis/hiredis.h",
+    "jsoncpp/json/json.h",
+    "librdkafka/rdkafkacpp.h",
+    "mosquitto.h",
+    "pugixml.hpp",
+    "rapidjson/document.h",
+    "tinyxml2.h",
+]
+folders = ["/usr/include", *glob.glob("/usr/include/*-linux-gnu")]
+if all(any(os.path.exists(f"{f}/{h}") for f in folders) for h in source_headers):
+    config.available_features.add("source-headers")
 if shutil.which("git"):
     config.available_features.add("git")
 if config.sanitized:
@@ -78,6 +95,10 @@ config.substitutions += [
         rf" {filecheck} --implicit-check-not='{{{{note: .*\[\1\]}}}}'",
     ),
     (r"%check_torch ([a-z-]+)", rf"{check} %s -- {torch_flags} 2>&1 | {filecheck}"),
+    (
+        r"%check_real ([a-z-]+)",
+        rf"{check} %s -- -std=c++17 -isystem /usr/include/jsoncpp 2>&1 | {filecheck}",
+    ),
     ("%assemble", f"python3 {config.test_source_root}/assemble.py"),
     ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),
     ("%dump_facts", f"{model_tidy} dump-facts --fast %s"),
