@@ -79,7 +79,8 @@ std::set<std::string> outlinedClasses(const CheckContext &Ctx) {
   return classesWithRefusals(Ctx);
 }
 
-std::set<std::string> missingPhrases(const CheckContext &Ctx) {
+std::map<std::string, std::vector<std::string>>
+missingPhrases(const CheckContext &Ctx) {
   return derivingPhrases(Ctx);
 }
 

@@ -6,6 +6,7 @@
 #include "facts/Sources.h"
 #include "flow/Program.h"
 #include <functional>
+#include <map>
 
 namespace model_tidy {
 
@@ -40,10 +41,13 @@ Knowledge knowledgeOf(const Catalogue &Rows);
 
 /// The functions that the program lacks to tell where the sinks' data comes
 /// from: their callers, or their bodies, may stand in files not read yet.
-std::set<std::string> missingFunctions(const CheckContext &Ctx);
+MissingCode missingFunctions(const CheckContext &Ctx);
 
-/// What a file contains that checks have to see beside those that were read.
-std::set<std::string> missingPhrases(const CheckContext &Ctx);
+/// What a file contains that checks have to see beside those that were read:
+/// how a class that derives from another begins, and the methods it has to
+/// define to be of no interest (none: it always is).
+std::map<std::string, std::vector<std::string>>
+missingPhrases(const CheckContext &Ctx);
 
 /// Last names of the classes about which a check has to know who derives from
 /// them, in all files of the project, and where objects of them are made.

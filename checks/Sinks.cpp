@@ -363,10 +363,12 @@ void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
         checkReferences(Ctx, C, Last, Out);
 }
 
-std::set<std::string> missingFunctions(const CheckContext &Ctx) {
-  std::set<std::string> Missing;
+MissingCode missingFunctions(const CheckContext &Ctx) {
+  MissingCode Missing;
   forEachSink(Ctx, [&](const Row &R, const CheckInfo &, CallRef C) {
-    Missing.merge(traceInput(Ctx, R, C).Missing);
+    MissingCode More = traceInput(Ctx, R, C).Missing;
+    Missing.Callers.merge(More.Callers);
+    Missing.Bodies.merge(More.Bodies);
   });
   return Missing;
 }

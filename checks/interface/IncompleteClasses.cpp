@@ -31,10 +31,19 @@ public:
 
   /// Does it promise something that is to be implemented below it?
   bool promises(const Unit &U, const Class &C) const {
-    return llvm::any_of(C.Methods, [&](const Method &M) {
-      const Function *F = Classes.bodyOf(C.Name, M.Name, U);
-      return M.IsAbstract || (F && isPromise(M) && PythonClasses::refuses(*F));
-    });
+    return llvm::any_of(C.Methods,
+                        [&](const Method &M) { return isPromised(U, C, M); });
+  }
+
+  /// The methods that \p Name and its bases promise.
+  std::vector<std::string> promised(const Unit &U, llvm::StringRef Name) const {
+    std::vector<std::string> Methods;
+    for (const std::string &Line : Ctx.Code.lineage(Name))
+      if (const Class *C = Ctx.Code.findClass(Line))
+        for (const Method &M : C->Methods)
+          if (isPromised(U, *C, M))
+            Methods.push_back(M.Name);
+    return Methods;
   }
 
   Finding finding(const Unit &U, Location Where, std::string Message,
@@ -78,6 +87,11 @@ public:
   const PythonClasses &classes() const { return Classes; }
 
 private:
+  bool isPromised(const Unit &U, const Class &C, const Method &M) const {
+    const Function *F = Classes.bodyOf(C.Name, M.Name, U);
+    return M.IsAbstract || (F && isPromise(M) && PythonClasses::refuses(*F));
+  }
+
   /// One that opens promises of its own is a base, too.
   bool isBase(const Unit &U, const Class &C) const {
     return promises(U, C) || PythonClasses::isDirectlyEnforced(C);
@@ -141,20 +155,31 @@ void checkIncompleteClasses(const CheckContext &Ctx,
   }
 }
 
-std::set<std::string> derivingPhrases(const CheckContext &Ctx) {
-  std::set<std::string> Phrases;
+std::map<std::string, std::vector<std::string>>
+derivingPhrases(const CheckContext &Ctx) {
+  std::map<std::string, std::vector<std::string>> Phrases;
+  llvm::StringSet<> AlwaysRead;
   Incomplete Check(Ctx);
   for (const Unit &U : Ctx.Code.units()) {
     if (U.Language != "python")
       continue;
     for (const Class &C : U.Classes) {
-      if (!Check.leftOpen(U, C) &&
-          (!Check.promises(U, C) || Check.classes().isExempt(C)))
+      // Where something is left open, whoever derives from it matters: then
+      // it is no end of a line.
+      bool IsOpen = Check.leftOpen(U, C).has_value();
+      if (!IsOpen && (!Check.promises(U, C) || Check.classes().isExempt(C)))
         continue;
       std::string Name = shortName(C.Name);
-      for (const char *Before : {"(", ", ", "."})
-        Phrases.insert(Before + Name + "):");
-      Phrases.insert("(" + Name + ", ");
+      for (std::string Phrase : {"(" + Name + "):", ", " + Name + "):",
+                                 "." + Name + "):", "(" + Name + ", "}) {
+        std::vector<std::string> &Methods = Phrases[Phrase];
+        if (IsOpen)
+          AlwaysRead.insert(Phrase);
+        else
+          llvm::append_range(Methods, Check.promised(U, C.Name));
+        if (AlwaysRead.contains(Phrase))
+          Methods.clear();
+      }
     }
   }
   return Phrases;

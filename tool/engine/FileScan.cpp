@@ -4,6 +4,7 @@
 #include "cache/Bytes.h"
 #include "engine/FileKind.h"
 #include "engine/Includes.h"
+#include "engine/PythonCode.h"
 #include "notebook/Notebook.h"
 
 namespace model_tidy {
@@ -22,7 +23,9 @@ FileScan FileScanner::scanText(llvm::StringRef Text,
                       "exclude it, or save it as UTF-8";
     return Result;
   }
-  Result.Words = Words.wordsIn(Text, &Result.HasTexts, IsPreprocessed);
+  Result.Words = IsPreprocessed
+                     ? Words.wordsIn(Text, &Result.HasTexts)
+                     : Words.wordsIn(pythonCode(Text), &Result.HasTexts, false);
   Result.Macros = Words.wordsInMacros(
       Result.Words.any() && IsPreprocessed ? Text : llvm::StringRef());
   if (Text.size() > L.FileBytes && (Result.Words.any() || Result.HasTexts))

@@ -77,6 +77,17 @@ python::Options PythonModules::optionsFor(llvm::StringRef Path) const {
   return Opts;
 }
 
+llvm::ArrayRef<std::string>
+PythonModules::filesOf(llvm::StringRef Dotted) const {
+  for (; !Dotted.empty(); Dotted = Dotted.rsplit('.').first) {
+    if (auto It = ByName.find(Dotted); It != ByName.end())
+      return It->second;
+    if (!Dotted.contains('.'))
+      break;
+  }
+  return {};
+}
+
 static Unit unread(llvm::StringRef Path, const std::string &Why) {
   Unit U;
   U.Language = "python";

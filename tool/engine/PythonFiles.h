@@ -21,6 +21,10 @@ public:
   /// import means the one beside the importer. Thread-safe.
   python::Options optionsFor(llvm::StringRef Path) const;
 
+  /// The files of the innermost module that \p Dotted stands in; empty if no
+  /// file of the run is one.
+  llvm::ArrayRef<std::string> filesOf(llvm::StringRef Dotted) const;
+
 private:
   struct Module {
     std::string Name; // as it is imported

@@ -1,6 +1,7 @@
 // Order: files, their configurations, the catalogue these ask for, the words
 // of the catalogue, the files that have one, and only then the parser.
 #include "engine/Reading.h"
+#include "engine/CallerWords.h"
 #include "engine/CheckFilter.h"
 #include "engine/Nearest.h"
 #include "engine/PythonFiles.h"
@@ -163,13 +164,20 @@ ParseTask Reading::taskFor(llvm::StringRef Path, const IncludeGraph &Graph) {
 }
 
 std::vector<ParseTask> Reading::tasksFor(FileKind Kind, bool Everything,
-                                         const IncludeGraph &Graph) {
+                                         const IncludeGraph &Graph,
+                                         const DerivingPhrases *Phrases) {
+  auto HasOpenClass = [&](llvm::StringRef Path) {
+    auto Text = FS->getBufferForFile(Path);
+    return !Text || mayLeaveOpen((*Text)->getBuffer(), *Phrases);
+  };
   std::vector<ParseTask> Tasks;
   for (const InputFile &F : Found.Files) {
     if (F.Kind != Kind || Parsed.contains(F.Path))
       continue;
     llvm::StringRef Obstacle = Graph.obstacle(F.Path);
-    bool IsRelevant = Everything || Graph.isRelevant(F.Path);
+    bool IsRelevant =
+        Everything || Needed.contains(F.Path) ||
+        (Graph.isRelevant(F.Path) && (!Phrases || HasOpenClass(F.Path)));
     if (Obstacle.empty() && IsRelevant)
       Tasks.push_back(taskFor(F.Path, Graph));
     else if (!Obstacle.empty() && Told.insert(F.Path).second)
@@ -266,7 +274,8 @@ static Unit readTexts(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
 /// \p Everything also the rest.
 void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
                            bool Everything, size_t Most,
-                           std::vector<Unit> &Units, llvm::StringRef Unread) {
+                           std::vector<Unit> &Units, llvm::StringRef Unread,
+                           const DerivingPhrases *Phrases) {
   // A phrase makes a file worth parsing but is no name in it.
   for (const Catalogue::RelevantWord &W : Wanted)
     if (!llvm::is_contained(Words, W.Word) && !isPhrase(W.Word))
@@ -291,7 +300,7 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
   }
   for (FileKind Kind :
        {FileKind::CppSource, FileKind::CppHeader, FileKind::Python}) {
-    std::vector<ParseTask> Tasks = tasksFor(Kind, Everything, Graph);
+    std::vector<ParseTask> Tasks = tasksFor(Kind, Everything, Graph, Phrases);
     if (Tasks.size() > Most) {
       Notices.push_back(
           {NoticeKind::Limit,
@@ -323,46 +332,39 @@ std::vector<Unit> Reading::read(bool Everything) {
   return Units;
 }
 
-/// What a caller of \p Function, or its definition, has to write: its last
-/// name, within reach of the class or namespace it belongs to.
-static std::optional<Catalogue::RelevantWord>
-wordFor(llvm::StringRef Function) {
-  if (Function.starts_with("std::") || Function.contains("lambda@") ||
-      Function.contains("operator") || Function == "main")
-    return std::nullopt;
-  auto [Scope, Name] = Function.rsplit("::");
-  if (Name.empty())
-    return Catalogue::RelevantWord{Scope.str(), {}};
-  return Catalogue::RelevantWord{Name.str(),
-                                 {Scope.rsplit("::").second.empty()
-                                      ? Scope.str()
-                                      : Scope.rsplit("::").second.str()}};
-}
-
-std::vector<Unit> Reading::readFor(const std::set<std::string> &Functions) {
+std::vector<Unit> Reading::readFor(const MissingCode &Functions) {
   std::vector<Catalogue::RelevantWord> Wanted;
-  for (const std::string &Name : Functions)
-    if (Sought.insert(Name).second)
-      if (auto Word = wordFor(Name))
-        Wanted.push_back(std::move(*Word));
+  for (const auto *Names : {&Functions.Callers, &Functions.Bodies})
+    for (const std::string &Name : *Names)
+      if (bool IsDefinition = Names == &Functions.Bodies && isPythonName(Name);
+          IsDefinition)
+        for (const std::string &File : Modules->filesOf(Name))
+          Needed.insert(File);
+      else if (Sought.insert(Name).second)
+        if (auto Word = wordFor(Name))
+          Wanted.push_back(std::move(*Word));
+  bool IsAnyNew = llvm::any_of(Needed, [&](const auto &Entry) {
+    return !Parsed.contains(Entry.getKey());
+  });
   std::vector<Unit> Units;
-  if (!Wanted.empty())
+  if (!Wanted.empty() || IsAnyNew)
     readRelevant(std::move(Wanted), false, S.L.FilesPerRound, Units,
                  "that may pass data to the loaders found were not read; what "
                  "they pass is unknown");
   return Units;
 }
 
-std::vector<Unit> Reading::readWith(const std::set<std::string> &Phrases) {
+std::vector<Unit> Reading::readWith(const DerivingPhrases &Phrases) {
   std::vector<Catalogue::RelevantWord> Wanted;
-  for (const std::string &Phrase : Phrases)
-    if (Sought.insert(Phrase).second)
+  for (const auto &[Phrase, Methods] : Phrases)
+    if (Sought.insert(Methods.empty() ? Phrase + " always" : Phrase).second)
       Wanted.push_back({Phrase, {}});
   std::vector<Unit> Units;
   if (!Wanted.empty())
     readRelevant(std::move(Wanted), false, S.L.FilesPerRound, Units,
                  "with classes below those found were not read; what they "
-                 "implement is unknown");
+                 "implement is unknown",
+                 &Phrases);
   return Units;
 }
 

@@ -9,10 +9,12 @@
 #include "engine/Discover.h"
 #include "engine/IncludeGraph.h"
 #include "engine/ParseAll.h"
+#include "engine/PythonCode.h"
 #include "engine/PythonFiles.h"
 #include "engine/Requirements.h"
 #include "engine/RunCache.h"
 #include "engine/Settings.h"
+#include "flow/Program.h"
 #include "report/Report.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -30,9 +32,9 @@ public:
 
   /// Files not parsed yet that may call or define one of \p Functions; asks
   /// for no function twice, and for few files at a time (see Limits).
-  std::vector<Unit> readFor(const std::set<std::string> &Functions);
-  /// The same of files that contain one of \p Phrases.
-  std::vector<Unit> readWith(const std::set<std::string> &Phrases);
+  std::vector<Unit> readFor(const MissingCode &Functions);
+  /// The same of files that mayLeaveOpen() something.
+  std::vector<Unit> readWith(const DerivingPhrases &Phrases);
 
   /// The classes of all files by their spelling, and where objects of those
   /// called \p Made are made (last names); without \p Made nothing.
@@ -85,12 +87,14 @@ private:
                   llvm::StringRef Globs);
   void findFiles();
   std::vector<ParseTask> tasksFor(FileKind Kind, bool Everything,
-                                  const IncludeGraph &Graph);
+                                  const IncludeGraph &Graph,
+                                  const DerivingPhrases *Phrases);
   std::optional<CompileCommand> commandOf(llvm::StringRef Path);
   ParseTask taskFor(llvm::StringRef Path, const IncludeGraph &Graph);
   void readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
                     bool Everything, size_t Most, std::vector<Unit> &Units,
-                    llvm::StringRef Unread = {});
+                    llvm::StringRef Unread = {},
+                    const DerivingPhrases *Phrases = nullptr);
   std::vector<Unit> readEach(
       llvm::ArrayRef<std::string> Files,
       llvm::function_ref<Unit(llvm::StringRef, llvm::vfs::FileSystem &)> Read);
@@ -114,7 +118,8 @@ private:
   llvm::StringSet<> Named;  // absolute
   llvm::StringSet<> Parsed; // absolute: files that units were made of
   llvm::StringSet<> Told;   // absolute: files whose obstacle is a notice
-  llvm::StringSet<> Sought; // functions
+  llvm::StringSet<> Sought; // functions, phrases, modules
+  llvm::StringSet<> Needed; // absolute: files of modules that define something
   bool TextsRead = false;
   std::vector<std::string> WithTexts; // absolute: whose literals were read
   llvm::StringMap<size_t> ModelAt;    // absolute path to index into Models

@@ -188,10 +188,10 @@ private:
     }
     if (In && entered(In->Entered, F))
       return argument(In->Entered, F, Ref->Index, Way, In->Outer, Depth);
-    std::vector<CallRef> Callers = P.callers(F);
+    const std::vector<CallRef> &Callers = P.callers(F);
     if (Callers.empty()) {
       if (!F->IsInternal)
-        Result.Missing.insert(F->Name);
+        Result.Missing.Callers.insert(F->Name);
       return arrive(Ref, OriginKind::Parameter, Name, Way);
     }
     for (CallRef C : Callers)
@@ -243,6 +243,9 @@ private:
       if (Slot == Value::ReceiverSlot || Ref.In->Language == "python")
         return;
     }
+    if (C.of(C->Callee)->Kind != ValueKind::Field) // has no body of its own
+      Result.Missing.Bodies.insert(P.resolve(C.of(C->Callee)).begin(),
+                                   P.resolve(C.of(C->Callee)).end());
     // What an object's method gives comes from where the object does, where no
     // types say what it is.
     bool IsUntyped = Ref.In->Language == "python" ||
@@ -250,9 +253,6 @@ private:
     if (IsUntyped && Slot == ResultSlot && C->Receiver &&
         C.of(C->Receiver)->Kind != ValueKind::Import)
       return visit(C.of(C->Receiver), Way, In, Depth);
-    if (C.of(C->Callee)->Kind != ValueKind::Field) // has no body of its own
-      llvm::copy(P.resolve(C.of(C->Callee)),
-                 std::inserter(Result.Missing, Result.Missing.end()));
     // An object made of one other is as good as that one.
     if (C->Form == CallForm::Construct && C->Arguments.size() == 1)
       return visit(C.of(C->Arguments[0].Value), Way, In, Depth);

@@ -10,8 +10,8 @@ std::vector<std::pair<CallRef, OriginKind>>
 Program::callbackOrigins(FunctionRef F, uint32_t Position) const {
   std::vector<std::pair<CallRef, OriginKind>> Result;
   for (const auto &Entry : Known.Callbacks) {
-    auto Calls = CallsByName.find(Entry.getKey());
-    if (Calls == CallsByName.end())
+    auto Calls = NearbyCalls.find(Entry.getKey());
+    if (Calls == NearbyCalls.end())
       continue;
     for (const Knowledge::Callback &Row : Entry.second)
       for (CallRef C : Calls->second)

@@ -1,0 +1,118 @@
+// Strings are told apart from code as Python's tokenizer does (Python 3.13,
+// Doc/reference/lexical_analysis.rst), so that a "#" in one begins no comment.
+#include "engine/PythonCode.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include <array>
+
+namespace model_tidy {
+namespace {
+
+constexpr auto Special = [] {
+  std::array<bool, 256> Table = {};
+  for (unsigned char C : {'#', '"', '\'', '(', ')', '[', ']', '{', '}'})
+    Table[C] = true;
+  return Table;
+}();
+
+/// Where the string that begins with the quote at \p Begin ends.
+size_t endOfString(llvm::StringRef Text, size_t Begin) {
+  char Quote = Text[Begin];
+  bool IsTriple = Text.substr(Begin + 1).starts_with(std::string(2, Quote));
+  size_t I = Begin + (IsTriple ? 3 : 1);
+  for (; I < Text.size(); ++I) {
+    if (Text[I] == '\\')
+      ++I;
+    else if (Text[I] == '\n' && !IsTriple)
+      return I; // never ended
+    else if (Text[I] == Quote &&
+             (!IsTriple || Text.substr(I).starts_with(std::string(3, Quote))))
+      return I + (IsTriple ? 3 : 1);
+  }
+  return Text.size();
+}
+
+/// Does a statement begin at \p At, but for a string's prefix?
+bool beginsStatement(llvm::StringRef Text, size_t At) {
+  llvm::StringRef Before = Text.take_front(At);
+  llvm::StringRef Line = Before.substr(Before.rfind('\n') + 1).ltrim(" \t");
+  return Line.size() <= 2 &&
+         llvm::all_of(Line, [](char C) { return llvm::isAlpha(C); });
+}
+
+size_t indentation(llvm::StringRef Line) {
+  return Line.size() - Line.ltrim(" \t").size();
+}
+
+/// The lines behind the first one that belong to the class.
+llvm::StringRef bodyBelow(llvm::StringRef Text, size_t Class) {
+  size_t Begin = std::min(Text.find('\n', Class), Text.size());
+  size_t Outer = indentation(Text.substr(Class));
+  for (size_t At = Begin; At < Text.size();
+       At = std::min(Text.find('\n', At + 1), Text.size())) {
+    llvm::StringRef Line = Text.substr(At + 1);
+    Line = Line.take_until([](char C) { return C == '\n'; });
+    if (!Line.trim().empty() && indentation(Line) <= Outer)
+      return Text.slice(Begin, At);
+  }
+  return Text.substr(Begin);
+}
+
+bool defines(llvm::StringRef Body, llvm::StringRef Method) {
+  return Body.contains(("def " + Method + "(").str()) ||
+         Body.contains((" " + Method + " = ").str());
+}
+
+} // namespace
+
+std::string pythonCode(llvm::StringRef Text) {
+  std::string Code;
+  Code.reserve(Text.size());
+  size_t Kept = 0; // what is behind this has not been copied
+  unsigned Depth = 0;
+  for (size_t I = 0; I < Text.size();) {
+    char C = Text[I];
+    if (!Special[(unsigned char)C]) {
+      ++I;
+      continue;
+    }
+    if (C == '#') {
+      Code += Text.slice(Kept, I);
+      I = Kept = std::min(Text.find('\n', I), Text.size());
+      continue;
+    }
+    if (C != '"' && C != '\'') {
+      bool Opens = C == '(' || C == '[' || C == '{';
+      Depth = Opens ? Depth + 1 : Depth - (Depth > 0);
+      ++I;
+      continue;
+    }
+    size_t End = endOfString(Text, I);
+    if (End - I >= 6 && Text[I + 1] == C && Text[I + 2] == C && Depth == 0 &&
+        beginsStatement(Text, I)) {
+      Code += Text.slice(Kept, I + 3);
+      Kept = End - 3;
+    }
+    I = End;
+  }
+  Code += Text.substr(Kept);
+  return Code;
+}
+
+bool mayLeaveOpen(llvm::StringRef Text, const DerivingPhrases &Phrases) {
+  for (const auto &[Phrase, Methods] : Phrases)
+    for (size_t At = Text.find(Phrase); At != llvm::StringRef::npos;
+         At = Text.find(Phrase, At + 1)) {
+      size_t Line = Text.take_front(At).rfind('\n') + 1;
+      if (!Text.substr(Line).ltrim(" \t").starts_with("class "))
+        continue;
+      llvm::StringRef Body = bodyBelow(Text, Line);
+      if (Methods.empty() || !llvm::all_of(Methods, [&](const auto &Method) {
+            return defines(Body, Method);
+          }))
+        return true;
+    }
+  return false;
+}
+
+} // namespace model_tidy
