@@ -14,9 +14,17 @@ namespace model_tidy {
 
 /// Where a value enters or leaves a call.
 struct Slot {
-  enum KindType : uint8_t { Argument, Receiver, Result, AllArguments } Kind;
-  uint32_t Position = 0; // Argument only, from 0; the receiver does not count
+  enum KindType : uint8_t {
+    Argument,
+    Receiver,
+    Result,
+    AllArguments,
+    Callback, // a parameter of the function that argument Position is
+    Beside,   // the other parameters of a function that has one of this class
+  } Kind;
+  uint32_t Position = 0; // of an argument, from 0; the receiver does not count
   std::string Keyword = {}; // Argument: its name, where it may be given by it
+  uint32_t Parameter = 0;   // Callback: which, from 0
   bool operator==(const Slot &) const = default;
 };
 
@@ -133,7 +141,9 @@ struct Row {
   /// The last name is so peculiar that a call of it on an object of unknown
   /// type means this row.
   bool ByName = false;
-  bool Whole = false; // propagators: what arrives is the same text
+  bool Whole = false;  // propagators: what arrives is the same text
+  bool IsView = false; // propagators: what is written to the result is written
+                       // to where it came from
   /// Sinks: one of these a file has to contain itself to be worth parsing,
   /// where the last name is too common ("around").
   std::vector<std::string> Around;

@@ -21,8 +21,8 @@ constexpr llvm::StringRef SinkKeys[] = {
     "around",    "if",     "note-if", "python-advice"};
 constexpr llvm::StringRef SourceKeys[] = {"to", "origin", "opens", "by-name",
                                           "reference"};
-constexpr llvm::StringRef PropagatorKeys[] = {"from",  "to",      "opens",
-                                              "whole", "by-name", "reference"};
+constexpr llvm::StringRef PropagatorKeys[] = {
+    "from", "to", "opens", "whole", "view", "by-name", "reference"};
 constexpr llvm::StringRef GuardKeys[] = {"input", "reference"};
 constexpr llvm::StringRef ImportKeys[] = {"input", "reference"};
 constexpr llvm::StringRef AttributeKeys[] = {"from", "input", "reference"};
@@ -297,6 +297,7 @@ void Reader::conditions(JsonRecord &Record, Row &R) {
 void Reader::propagator(JsonRecord &Record, Row &R) {
   opens(Record, R);
   R.Whole = Record.has("whole") && Record.flag("whole");
+  R.IsView = Record.has("view") && Record.flag("view");
   if (Record.has("from") || !R.Input)
     R.From = readSlots(Record, "from");
   else

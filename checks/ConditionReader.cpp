@@ -19,6 +19,16 @@ std::optional<Slot> slotOf(const json &Value) {
         Position && Position->Kind == Slot::Argument)
       return Slot{Slot::Argument, Position->Position,
                   Value["keyword"].get<std::string>()};
+  if (Value.is_object() && Value.size() == 2 && Value.contains("callback") &&
+      Value.contains("parameter")) {
+    auto Function = slotOf(Value["callback"]);
+    auto Parameter = slotOf(Value["parameter"]);
+    if (Function && Function->Kind == Slot::Argument && Parameter &&
+        Parameter->Kind == Slot::Argument)
+      return Slot{Slot::Callback, Function->Position, "", Parameter->Position};
+  }
+  if (Value == "beside")
+    return Slot{Slot::Beside};
   if (Value == "receiver")
     return Slot{Slot::Receiver};
   if (Value == "result")

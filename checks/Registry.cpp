@@ -27,6 +27,9 @@ uint32_t slotNumber(const Slot &S) {
     return ResultSlot;
   case Slot::AllArguments:
     return AllArguments;
+  case Slot::Callback: // of no place of the call itself
+  case Slot::Beside:
+    break;
   }
   llvm_unreachable("slot");
 }
@@ -42,9 +45,16 @@ Knowledge knowledgeOf(const Catalogue &Rows) {
     if (R.ByName)
       Known.Methods[R.lastName()] = R.Callee;
     if (R.TheRole == Role::Source)
-      for (const Slot &To : R.To)
-        Known.Sources[R.Callee].push_back(
-            {slotNumber(To), R.Origin, R.SelfMade});
+      for (const Slot &To : R.To) {
+        if (To.Kind == Slot::Callback)
+          Known.Callbacks[R.Callee].push_back(
+              {To.Position, To.Parameter, R.Origin});
+        else if (To.Kind == Slot::Beside)
+          Known.Companions[R.Callee] = R.Origin;
+        else
+          Known.Sources[R.Callee].push_back(
+              {slotNumber(To), R.Origin, R.SelfMade});
+      }
     if (R.TheRole == Role::Import)
       Known.Imports[R.Callee] = {0, slotNumber(*R.Input)};
     if (R.TheRole == Role::Attribute)
@@ -59,6 +69,7 @@ Knowledge knowledgeOf(const Catalogue &Rows) {
       Pass.From.push_back(slotNumber(*R.Input));
     Pass.OpensPath = R.IsPath;
     Pass.Whole = R.Whole;
+    Pass.IsView = R.IsView;
     Known.Propagators[R.Callee].push_back(std::move(Pass));
   }
   return Known;

@@ -9,6 +9,8 @@
 #                      LibTorch (REQUIRES: libtorch)
 #   %apply_replacements DIR
 #                      clang-apply-replacements (REQUIRES: of the same name)
+#   %check_real NAME   %check_cxx in precise mode, with installed headers
+#                      (REQUIRES: source-headers)
 #   %compile_torch F   compiles F with the real headers (REQUIRES: libtorch)
 #   %assemble F        the model file whose opcodes F lists, on stdout
 #   %spell IN OUT DIR  the source IN with its pickles spelled out, and in DIR a
@@ -22,6 +24,7 @@
 #   %vscode_bundle DIR bundles the VS Code extension (REQUIRES: vscode)
 #   %vscode_test DIR   tests that bundle against the server
 #   %validate_sarif F  fails if F is not good SARIF (REQUIRES: sarif)
+import glob
 import os
 import shutil
 
@@ -60,6 +63,20 @@ config.environment["XDG_CONFIG_HOME"] = os.path.join(config.test_exec_root, "con
 
 if config.libtorch_include_dir:
     config.available_features.add("libtorch")
+# Of libraries that data comes from: see packages in tool/dev.
+source_headers = [
+    "curl/curl.h",
+    "hiredis/hiredis.h",
+    "jsoncpp/json/json.h",
+    "librdkafka/rdkafkacpp.h",
+    "mosquitto.h",
+    "pugixml.hpp",
+    "rapidjson/document.h",
+    "tinyxml2.h",
+]
+folders = ["/usr/include", *glob.glob("/usr/include/*-linux-gnu")]
+if all(any(os.path.exists(f"{f}/{h}") for f in folders) for h in source_headers):
+    config.available_features.add("source-headers")
 if shutil.which("git"):
     config.available_features.add("git")
 if shutil.which("clang-apply-replacements-19"):
@@ -111,6 +128,10 @@ config.substitutions += [
     ),
     ("%torch_flags", torch_flags),
     ("%vscode", vscode),
+    (
+        r"%check_real ([a-z-]+)",
+        rf"{check} %s -- -std=c++17 -isystem /usr/include/jsoncpp 2>&1 | {filecheck}",
+    ),
     ("%assemble", f"python3 {config.test_source_root}/assemble.py"),
     ("%apply_replacements", "clang-apply-replacements-19"),
     ("%compile_torch", f"clang++ -fsyntax-only -Wno-unused {torch_flags}"),

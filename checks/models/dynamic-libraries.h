@@ -5,7 +5,7 @@
 #include "libc.h"
 
 #ifdef __cplusplus
-#include "std-all.h"
+#include "qt.h"
 
 namespace boost {
 namespace dll {
@@ -35,33 +35,6 @@ fs::path program_location();
 } // namespace dll
 } // namespace boost
 
-class QObject {
-public:
-  QObject(QObject *parent = nullptr);
-  virtual ~QObject();
-};
-class QByteArray {
-public:
-  const char *data() const;
-  const char *constData() const;
-};
-class QString {
-public:
-  QString();
-  QString(const char *text);
-  static QString fromStdString(const std::string &text);
-  static QString fromLocal8Bit(const char *text);
-  static QString fromUtf8(const char *text);
-  std::string toStdString() const;
-  QByteArray toUtf8() const;
-  QByteArray toLocal8Bit() const;
-  QString arg(const QString &text) const;
-  bool isEmpty() const;
-  QString &operator+=(const QString &);
-  friend QString operator+(const QString &, const QString &);
-};
-#define QStringLiteral(text) QString(text)
-#define QLatin1String(text) QString(text)
 class QLibrary : public QObject {
 public:
   explicit QLibrary(QObject *parent = nullptr);

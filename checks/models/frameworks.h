@@ -2,13 +2,7 @@
 // tiny-dnn, flashlight, DGL.
 #pragma once
 
-#include "std-all.h"
-
-namespace google {
-namespace protobuf {
-class Message;
-}
-} // namespace google
+#include "protobuf.h"
 
 namespace caffe {
 class NetParameter;

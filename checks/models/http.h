@@ -99,8 +99,6 @@ public:
 };
 } // namespace drogon
 
-// Not the variadic function it really is: what is handed over as an object to
-// write to holds the answer afterwards.
 typedef void CURL;
 enum CURLcode { CURLE_OK };
 enum CURLoption {
@@ -109,15 +107,25 @@ enum CURLoption {
   CURLOPT_WRITEDATA,
   CURLOPT_FOLLOWLOCATION,
   CURLOPT_TIMEOUT,
-  CURLOPT_USERAGENT
+  CURLOPT_USERAGENT,
+  CURLOPT_HEADERFUNCTION,
+  CURLOPT_HEADERDATA,
+  CURLOPT_ERRORBUFFER,
+  CURLOPT_POSTFIELDS,
+  CURLOPT_SSL_VERIFYPEER,
+  CURLOPT_SSL_VERIFYHOST,
+  CURLOPT_HTTPHEADER,
+  CURLOPT_NOPROGRESS
 };
 #define CURL_GLOBAL_DEFAULT 3
 extern "C" {
 CURL *curl_easy_init(void);
 CURLcode curl_easy_perform(CURL *), curl_global_init(long);
 void curl_easy_cleanup(CURL *), curl_global_cleanup(void);
+CURLcode curl_easy_setopt(CURL *, CURLoption, ...);
+const char *curl_easy_strerror(CURLcode);
+CURLcode curl_easy_recv(CURL *, void *buffer, size_t size, size_t *received);
 }
-template <class T> CURLcode curl_easy_setopt(CURL *, CURLoption, T value);
 
 namespace zmq {
 class context_t {
@@ -129,9 +137,13 @@ public:
   message_t();
   void *data();
   const void *data() const;
+  template <class T> T *data();
   size_t size() const;
   std::string to_string() const;
+  std::string_view to_string_view() const;
 };
+class mutable_buffer {};
+template <class T> mutable_buffer buffer(T &bytes);
 enum class recv_flags { none, dontwait };
 enum class socket_type { req, rep, sub, pull };
 class socket_t {
@@ -141,5 +153,9 @@ public:
   void bind(const std::string &address), connect(const std::string &address);
   std::optional<size_t> recv(message_t &message,
                              recv_flags flags = recv_flags::none);
+  size_t recv(mutable_buffer buffer, recv_flags flags = recv_flags::none);
 };
+template <class Out>
+std::optional<size_t> recv_multipart(socket_t &socket, Out out,
+                                     recv_flags flags = recv_flags::none);
 } // namespace zmq

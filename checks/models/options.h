@@ -156,3 +156,36 @@ public:
   const T &getValue() const;
 };
 } // namespace TCLAP
+
+namespace llvm {
+namespace cl {
+struct desc {
+  desc(const char *text);
+};
+struct value_desc {
+  value_desc(const char *text);
+};
+template <class T> struct initializer {};
+template <class T> initializer<T> init(const T &value);
+enum FormattingFlags { NormalFormatting, Positional, Prefix };
+enum NumOccurrencesFlag { Optional, ZeroOrMore, Required, OneOrMore };
+template <class T, bool External, bool IsClass> class opt_storage : public T {
+public:
+  T &getValue();
+  const T &getValue() const;
+};
+template <class T, bool External = false, class Parser = void>
+class opt : public opt_storage<T, External, true> {
+public:
+  template <class... M> explicit opt(const M &...modifiers);
+  operator T() const;
+};
+template <class T, class Storage = bool, class Parser = void>
+class list : public std::vector<T> {
+public:
+  template <class... M> explicit list(const M &...modifiers);
+};
+bool ParseCommandLineOptions(int count, const char *const *arguments,
+                             const char *overview = "");
+} // namespace cl
+} // namespace llvm

@@ -4,7 +4,7 @@
 // tensorflow/core/public/session.h, tensorflow/core/platform/env.h.
 #pragma once
 
-#include "std-all.h"
+#include "protobuf.h"
 
 #define TF_MAJOR_VERSION 2
 #define TF_MINOR_VERSION 14
@@ -34,25 +34,6 @@ public:
   T *operator->();
 };
 } // namespace absl
-
-namespace google {
-namespace protobuf {
-class MessageLite {
-public:
-  virtual ~MessageLite();
-  bool ParseFromString(const std::string &data);
-  bool ParseFromArray(const void *data, int size);
-  bool ParseFromIstream(std::istream *in);
-  bool SerializeToString(std::string *out) const;
-  std::string SerializeAsString() const;
-  void Clear();
-};
-class Message : public MessageLite {
-public:
-  std::string DebugString() const;
-};
-} // namespace protobuf
-} // namespace google
 
 namespace tensorflow {
 

@@ -33,12 +33,13 @@ Digest FactsCache::subjectOf(const ParseTask &Task) const {
   // A new option does not compile until someone has decided whether it changes
   // what a parse finds.
   const auto &[CommandLine, Directory, IncludePaths, IsProjectHeader,
-               RelevantWords, DistinctNames, Mentioned, ScopeClasses] =
-      Task.Options;
+               RelevantWords, DistinctNames, Mentioned, OwnLibraries,
+               ScopeClasses] = Task.Options;
   Hasher H;
   H.add(Program).add(llvm::StringRef(Task.Path));
   H.add(CommandLine).add(llvm::StringRef(Directory)).add(IncludePaths);
-  H.add(RelevantWords).add(DistinctNames).add(Mentioned).add(ScopeClasses);
+  H.add(RelevantWords).add(DistinctNames).add(Mentioned);
+  H.add(OwnLibraries).add(ScopeClasses);
   const auto &[Module, IsPackage, Local] = Task.Python;
   H.add(uint64_t(Task.Kind)).add(llvm::StringRef(Module));
   H.add(uint64_t(IsPackage));

@@ -2,6 +2,7 @@
 // includes are resolved by one, which gives the next wave.
 #include "engine/IncludeGraph.h"
 #include "engine/Paths.h"
+#include "frontend/cpp/ModelFiles.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -206,6 +207,33 @@ IncludeGraph::includePaths(llvm::StringRef Path) const {
           Result.size() < Scanner.limits().IncludePaths &&
           Taken.insert(E.Directory).second)
         Result.push_back(E.Directory);
+  return Result;
+}
+
+std::vector<std::string>
+IncludeGraph::ownLibraries(llvm::StringRef Path) const {
+  std::vector<std::string> Result;
+  auto Start = Ids.find(Path);
+  if (Start == Ids.end())
+    return Result;
+  llvm::BitVector Seen(Nodes.size());
+  std::vector<uint32_t> Order = {Start->second};
+  Seen.set(Start->second);
+  for (size_t I = 0; I < Order.size(); ++I)
+    for (const Edge &E : Nodes[Order[I]].Includes) {
+      if (!Seen[E.To]) {
+        Seen.set(E.To);
+        Order.push_back(E.To);
+      }
+      if (E.Directory.empty())
+        continue;
+      llvm::StringRef Include = Nodes[E.To].Path;
+      Include = Include.drop_front(E.Directory.size() + 1);
+      std::string Library = cpp::modelledLibrary(Include);
+      if (!Library.empty() && !llvm::is_contained(Result, Library) &&
+          Path.starts_with(E.Directory + "/" + Library))
+        Result.push_back(std::move(Library));
+    }
   return Result;
 }
 

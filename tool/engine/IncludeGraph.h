@@ -37,6 +37,10 @@ public:
   /// \p Path and of the headers below it are found; nearest first.
   std::vector<std::string> includePaths(llvm::StringRef Path) const;
 
+  /// The libraries with a model that \p Path belongs to: it lies in the folder
+  /// in which it, or a header below it, finds a header of theirs.
+  std::vector<std::string> ownLibraries(llvm::StringRef Path) const;
+
 private:
   struct Edge {
     uint32_t To;

@@ -153,6 +153,8 @@ ParseTask Reading::taskFor(llvm::StringRef Path, const IncludeGraph &Graph) {
   Task.Options.RelevantWords = Words;
   Task.Options.DistinctNames = Rows.distinctNames();
   Task.Options.Mentioned = Graph.mentionedBy(Path);
+  if (Task.Options.CommandLine.empty())
+    Task.Options.OwnLibraries = Graph.ownLibraries(Path);
   for (const Row &R : Rows.rows())
     if (R.TheRole == Role::Guard)
       Task.Options.ScopeClasses.push_back(R.Callee);
@@ -199,7 +201,9 @@ void Reading::addUnit(Unit U, llvm::StringRef Directory,
   for (SourceFile &F : U.Files) {
     std::string Full = Names.absolute(F.Path, Directory);
     F.Path = Names.shown(Full);
-    if (Graph.isRelevant(Full)) // otherwise only its declarations were read
+    // Otherwise only its declarations were read, or not all of it: what stands
+    // before it here may have broken it, and is not there if it is read alone.
+    if (Graph.isRelevant(Full) && !F.HasErrors)
       Parsed.insert(Full);
   }
   for (Notice &N : U.Notices) {

@@ -39,6 +39,7 @@ struct Location {
 struct SourceFile {
   std::string Path;
   std::string Member;
+  bool HasErrors = false; // the parser stumbled in it, and may have lost calls
   bool operator==(const SourceFile &) const = default;
 };
 

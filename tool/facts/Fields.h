@@ -24,7 +24,7 @@ concept Enum = std::is_enum_v<T>;
   }
 
 FIELDS(Location, File, Begin, End)
-FIELDS(SourceFile, Path, Member)
+FIELDS(SourceFile, Path, Member, HasErrors)
 FIELDS(Value, Kind, Literal, Owner, Index, Text, Operands, Loc)
 FIELDS(Argument, Keyword, Value, Loc, Class)
 FIELDS(Guard, Kind, Polarity, Value)

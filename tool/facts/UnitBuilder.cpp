@@ -21,7 +21,7 @@ FileId UnitBuilder::file(llvm::StringRef Path, llvm::StringRef Member) {
   for (auto [Index, F] : llvm::enumerate(U.Files))
     if (F.Path == Path && F.Member == Member)
       return {static_cast<uint32_t>(Index)};
-  U.Files.push_back({Path.str(), Member.str()});
+  U.Files.push_back({Path.str(), Member.str(), false});
   return {static_cast<uint32_t>(U.Files.size() - 1)};
 }
 

@@ -25,6 +25,14 @@ struct Knowledge {
     std::vector<uint32_t> To;
     bool OpensPath;     // the value in To is the content of the path in From
     bool Whole = false; // the value in To is the very text in From
+    /// What other calls write to the value in To they write to that in From.
+    bool IsView = false;
+  };
+  /// Data that arrives in a parameter of a function that was handed over.
+  struct Callback {
+    uint32_t Argument; // holds the function
+    uint32_t Parameter;
+    OriginKind Kind;
   };
   /// The language's own ways to name something at run time.
   struct Lookup {
@@ -35,7 +43,10 @@ struct Knowledge {
   llvm::StringMap<Lookup> Attributes; // builtins.getattr
   /// Variables of C++ that hold a Python object without importing one.
   llvm::StringSet<> PythonObjects;
-  llvm::StringMap<std::vector<Arrival>> Sources; // by canonical callee
+  llvm::StringMap<std::vector<Arrival>> Sources;    // by canonical callee
+  llvm::StringMap<std::vector<Callback>> Callbacks; // by who is handed it
+  /// Classes whose object a framework hands over together with the data.
+  llvm::StringMap<OriginKind> Companions;
   llvm::StringMap<std::vector<Passage>> Propagators;
   /// Methods that are known by their last name where types are missing, with
   /// their canonical names.

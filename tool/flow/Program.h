@@ -100,6 +100,28 @@ public:
   /// joins, fields, globals and known propagators, not into other functions.
   std::vector<CallRef> producers(ValueRef V) const;
 
+  /// The calls that \p F was handed to, by whose row its parameter
+  /// \p Position holds data from outside, and that row's origin.
+  std::vector<std::pair<CallRef, OriginKind>>
+  callbackOrigins(FunctionRef F, uint32_t Position) const;
+
+  /// The calls in the function of \p C that are handed what \p C gives, each
+  /// with the argument's position.
+  std::vector<std::pair<CallRef, uint32_t>> uses(CallRef C) const;
+
+  /// Is one of \p F's other parameters of a class whose objects a framework
+  /// hands over together with data from outside? The origin of that data.
+  std::optional<OriginKind> companionOrigin(FunctionRef F,
+                                            uint32_t Position) const;
+
+  /// Further names under which there may be rows for a method: that of a class
+  /// which inherits it, "Class::method", and those of all that its object's
+  /// class and its bases have, "Class::*".
+  std::vector<std::string> namesByObject(CallRef C) const;
+
+  /// Is what \p C gives a way to write to what it was given?
+  bool isView(CallRef C) const;
+
   /// The text \p V always is, if it is one constant.
   std::optional<std::string> constantText(ValueRef V) const;
 

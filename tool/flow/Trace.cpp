@@ -3,6 +3,7 @@
 // through its result. Calls and returns are matched: a walk that entered a
 // function through one call leaves it through the same.
 
+#include "flow/Origins.h"
 #include "flow/Program.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -22,28 +23,6 @@ struct Context {
   CallRef Entered;
 };
 
-unsigned danger(const Origin &O) {
-  switch (O.Kind) {
-  case OriginKind::Network:
-    return 7;
-  case OriginKind::Upload:
-    return 6;
-  case OriginKind::CommandLine:
-    return 5;
-  case OriginKind::Environment:
-    return 4;
-  case OriginKind::File:
-    return 3;
-  case OriginKind::Parameter:
-    return 2;
-  case OriginKind::Unknown:
-    return 1;
-  case OriginKind::Constant:
-    return 0;
-  }
-  return 0;
-}
-
 std::string spoken(llvm::StringRef Function) {
   if (Function.contains("::lambda@"))
     return "the lambda";
@@ -59,7 +38,8 @@ public:
     if (Result.Origins.empty())
       Result.Origins.emplace_back();
     llvm::sort(Result.Origins, [](const Origin &A, const Origin &B) {
-      return std::tuple(danger(B), A.Detail) < std::tuple(danger(A), B.Detail);
+      return std::tuple(danger(B.Kind), A.Detail) <
+             std::tuple(danger(A.Kind), B.Detail);
     });
     return std::move(Result);
   }
@@ -199,6 +179,13 @@ private:
     if (!F->Parameters[Ref->Index].Class.empty() &&
         source(Ref, F->Parameters[Ref->Index].Class, ResultSlot, Way))
       return; // what a framework hands over: `request: fastapi.Request`
+    if (auto Beside = P.companionOrigin(F, Ref->Index))
+      return arrive(Ref, *Beside, Name, Way);
+    for (auto [C, Kind] : P.callbackOrigins(F, Ref->Index)) {
+      Step Here = {
+          Way, {placeOf(*C.In, C->Whole), spoken(F->Name) + " is called back"}};
+      arrive(Ref, Kind, Name, &Here);
+    }
     if (In && entered(In->Entered, F))
       return argument(In->Entered, F, Ref->Index, Way, In->Outer, Depth);
     const std::vector<CallRef> &Callers = P.callers(F);
@@ -244,10 +231,16 @@ private:
       Explained |= passage(C, Name, Slot, Way, In, Depth);
       Explained |= body(C, Name, Slot, Way, In, Depth);
     }
+    for (const std::string &Name : P.namesByObject(C)) {
+      Explained |= source(Ref, Name, Slot, Way);
+      Explained |= passage(C, Name, Slot, Way, In, Depth);
+    }
     if (Explained)
       return;
     if (Ref->Kind == ValueKind::Output && !Ref->Operands.empty()) {
       visit(Ref.of(Ref->Operands[0]), Way, In, Depth);
+      if (P.isView(C))
+        return writtenThrough(Ref, C, Way, In, Depth);
       // A method nobody told us about leaves its object as it was; in Python,
       // whose objects are all handed over alike, every function does.
       if (Slot == Value::ReceiverSlot || Ref.In->Language == "python")
@@ -256,14 +249,27 @@ private:
     if (C.of(C->Callee)->Kind != ValueKind::Field) // has no body of its own
       Result.Missing.Bodies.insert(P.resolve(C.of(C->Callee)).begin(),
                                    P.resolve(C.of(C->Callee)).end());
-    // What an object's method gives comes from where the object does.
-    if (Ref.In->Language == "python" && Slot == ResultSlot && C->Receiver &&
+    // What an object's method gives comes from where the object does, where no
+    // types say what it is.
+    bool IsUntyped = Ref.In->Language == "python" ||
+                     C.of(C->Callee)->Kind == ValueKind::Attribute;
+    if (IsUntyped && Slot == ResultSlot && C->Receiver &&
         C.of(C->Receiver)->Kind != ValueKind::Import)
       return visit(C.of(C->Receiver), Way, In, Depth);
     // An object made of one other is as good as that one.
     if (C->Form == CallForm::Construct && C->Arguments.size() == 1)
       return visit(C.of(C->Arguments[0].Value), Way, In, Depth);
     arrive(Ref, OriginKind::Unknown, nameOf(C), Way);
+  }
+
+  /// \p View gave a way to write to \p Ref: whoever was handed that wrote.
+  void writtenThrough(ValueRef Ref, CallRef View, const Step *Way,
+                      const Context *In, unsigned Depth) {
+    for (auto [C, Position] : P.uses(View))
+      for (const std::string &Name : P.resolve(C.of(C->Callee))) {
+        source(Ref, Name, Position, Way);
+        passage(C, Name, Position, Way, In, Depth);
+      }
   }
 
   std::string nameOf(CallRef C) const {
@@ -331,30 +337,6 @@ private:
       visit(F.of(Inner), &Here, &Entered, Depth);
     }
     return Found;
-  }
-
-  static std::string describe(OriginKind Kind, const std::string &Detail) {
-    std::string Name = Detail.empty() ? "it" : "'" + Detail + "'";
-    switch (Kind) {
-    case OriginKind::Constant:
-      return Detail.empty() ? "it is a constant"
-                            : "it is the constant \"" + Detail + "\"";
-    case OriginKind::File:
-      return Name + " is read from a file here";
-    case OriginKind::Environment:
-      return Name + " reads the environment here";
-    case OriginKind::CommandLine:
-      return Name + " comes from the command line";
-    case OriginKind::Network:
-      return Name + " receives from the network here";
-    case OriginKind::Upload:
-      return Name + " is uploaded by a user";
-    case OriginKind::Parameter:
-      return Name + " is a parameter; no caller was seen";
-    case OriginKind::Unknown:
-      return Name + " is where the trail ends";
-    }
-    return {};
   }
 
   void arrive(ValueRef Ref, OriginKind Kind, std::string Detail,

@@ -9,7 +9,7 @@ namespace model_tidy {
 inline Unit fullUnit() {
   Unit U;
   U.Language = "c++";
-  U.Files = {{"a.cpp", ""}, {"model.pt", "archive/data.pkl"}};
+  U.Files = {{"a.cpp", ""}, {"model.pt", "archive/data.pkl", true}};
   auto Here = [Offset = 300u]() mutable {
     Offset += 7;
     return Location{{1}, Offset, Offset + 3};

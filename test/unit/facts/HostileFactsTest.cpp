@@ -18,10 +18,10 @@ std::string errorOf(llvm::StringRef Bytes) {
 
 TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
   std::string Good = serialize(minimalUnit());
-  // "mt-facts", version, language, one file: new text "a.py" and no member,
-  // then ten empty lists.
+  // "mt-facts", version, language, one file: new text "a.py", no member and no
+  // errors, then ten empty lists.
   ASSERT_EQ(Good,
-            std::string("mt-facts\4\0\1\1\4a.py\0\0\0\0\0\0\0\0\0\0\0", 28));
+            std::string("mt-facts\5\0\1\1\4a.py\0\0\0\0\0\0\0\0\0\0\0\0", 29));
   auto With = [&](size_t At, llvm::StringRef New) {
     return Good.substr(0, At) + New.str() + Good.substr(At + 1);
   };
@@ -32,9 +32,9 @@ TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
       {"", "these are no facts of model-tidy"},
       {"mt-fact", "these are no facts of model-tidy"},
       {"MT-FACTS\1", "these are no facts of model-tidy"},
-      {With(8, "\3"), "these facts have format 3, this program reads format 4"},
+      {With(8, "\3"), "these facts have format 3, this program reads format 5"},
       {"mt-facts", "damaged facts: no valid number at byte 8"},
-      {Good + "x", "damaged facts: no valid end at byte 28"},
+      {Good + "x", "damaged facts: no valid end at byte 29"},
       // A text from behind the table, and one longer than the rest.
       {With(9, "\2"), "damaged facts: no valid number at byte 9"},
       {With(12, "\x7f"), "damaged facts: no valid size at byte 13"},
@@ -43,8 +43,8 @@ TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
        "damaged facts: no valid new text at byte 19"},
       // More elements than bytes.
       {With(10, "\x7f"), "damaged facts: no valid size at byte 11"},
-      {With(27, "\xff\xff\xff\xff\x0f"),
-       "damaged facts: no valid size at byte 32"},
+      {With(28, "\xff\xff\xff\xff\x0f"),
+       "damaged facts: no valid size at byte 33"},
       // Not the shortest form, no end, too large.
       {With(10, llvm::StringRef("\x81\0", 2)),
        "damaged facts: no valid number at byte 10"},

@@ -5,6 +5,7 @@
 
 #include "frontend/cpp/Lowering.h"
 #include "frontend/cpp/Names.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclObjC.h"
 #include "clang/AST/DeclTemplate.h"
 
@@ -121,6 +122,12 @@ void Lowering::calleeOf(const Expr &Written, Call &C) {
   }
   C.Name = place(*Callee);
   C.Callee = value(Callee);
+  // A function that nothing declares, because its header is missing.
+  if (const auto *O = llvm::dyn_cast<UnresolvedLookupExpr>(Callee);
+      O && O->decls().empty() && !O->getQualifier())
+    if (std::string Name = O->getName().getAsString();
+        llvm::is_contained(Opts.DistinctNames, Name))
+      C.Callee = Out.global(Name, C.Name);
 }
 
 ValueId Lowering::emit(Call C, llvm::ArrayRef<const Expr *> Arguments,
@@ -132,6 +139,19 @@ ValueId Lowering::emit(Call C, llvm::ArrayRef<const Expr *> Arguments,
   CallId Id = Out.addCall(std::move(C));
   outputs(Id, Arguments, F, Object);
   return Out.result(Id, Whole);
+}
+
+/// May \p F write to what \p E points at, which goes where any number of
+/// arguments may? scanf does, printf does not; others are believed to if they
+/// are given an object's address.
+static bool writesVariadic(const FunctionDecl &F, const Expr &E) {
+  if (!F.isVariadic())
+    return false;
+  if (const auto *Format = F.getAttr<FormatAttr>())
+    return Format->getType()->isStr("scanf");
+  const auto *Address = llvm::dyn_cast<UnaryOperator>(E.IgnoreParenCasts());
+  return (Address && Address->getOpcode() == UO_AddrOf) ||
+         E.getType()->getPointeeCXXRecordDecl();
 }
 
 /// What the call may have changed: objects passed by non-const reference or
@@ -149,17 +169,16 @@ void Lowering::outputs(CallId C, llvm::ArrayRef<const Expr *> Arguments,
     if (Position >= Out.call(C).Arguments.size())
       break;
     QualType T = E->getType();
-    if (F) {
-      if (Position >= F->getNumParams())
-        break;
+    if (F && Position < F->getNumParams())
       T = F->getParamDecl(Position)->getType();
-    }
+    else if (F && !writesVariadic(*F, *E))
+      continue;
     bool Writable =
         (T->isPointerType() && !T->getPointeeType()->isFunctionType()) ||
         T->isLValueReferenceType();
     if (!Writable || T->getPointeeType().isConstQualified())
       continue;
-    const Expr *Target = strip(E);
+    const Expr *Target = strip(E->IgnoreParenCasts());
     if (const auto *U = llvm::dyn_cast<UnaryOperator>(Target))
       if (U->getOpcode() == UO_AddrOf)
         Target = strip(U->getSubExpr());
@@ -211,6 +230,10 @@ ValueId Lowering::call(const CallExpr &E) {
     return emit(std::move(C), {}, F, Object);
   }
   arguments(Written, C);
+  // The arguments come first: `text.resize(recv(socket, &text[0], size, 0))`.
+  if (const Expr *Variable = Object ? strip(Object) : nullptr;
+      C.Receiver && llvm::isa_and_nonnull<DeclRefExpr>(Variable))
+    C.Receiver = value(Variable);
   return emit(std::move(C), Written, F, Object);
 }
 

@@ -14,10 +14,16 @@ void ErrorCount::add(const Diagnostic &Error) {
   if (Error.getID() == diag::err_undefined_internal_type)
     return;
   ++Number;
-  if (!First.empty() || !Error.hasSourceManager())
+  if (!Error.hasSourceManager())
     return;
   const SourceManager &SM = Error.getSourceManager();
   SourceLocation Loc = SM.getExpansionLoc(Error.getLocation());
+  if (!SM.isInMainFile(Loc))
+    if (OptionalFileEntryRef Header =
+            SM.getFileEntryRefForID(SM.getFileID(Loc)))
+      Headers.insert(Header->getName());
+  if (!First.empty())
+    return;
   llvm::SmallString<80> Text;
   Error.FormatDiagnostic(Text);
   std::string Where = "line " + std::to_string(SM.getExpansionLineNumber(Loc));

@@ -260,6 +260,8 @@ struct Attempt {
     Names = std::move(Told);
     LeftOut = Started && skipsRelevantCode(R, Text);
     addNotices(R);
+    for (SourceFile &F : Out.unit().Files)
+      F.HasErrors = R.Errors.Headers.contains(F.Path);
     if (LeftOut && IsLast)
       Out.addNotice(NoticeKind::Incomplete,
                     "some code stands in preprocessor branches that were not "
@@ -299,7 +301,7 @@ std::vector<Unit> parse(llvm::StringRef Path,
   if (!Opts.CommandLine.empty())
     Wanted.Configurations.insert(Wanted.Configurations.begin(),
                                  std::vector<std::string>());
-  auto Overlay = withModelFiles(FS);
+  auto Overlay = withModelFiles(FS, Opts.OwnLibraries);
   llvm::DenseSet<std::pair<unsigned, unsigned>> Names;
   if (Precompiled && Opts.IsProjectHeader &&
       llvm::any_of(Precompiled->Inputs, Opts.IsProjectHeader))

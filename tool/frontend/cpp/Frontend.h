@@ -32,6 +32,9 @@ struct Options {
   /// Words with which the file, or something it includes, shows what libraries
   /// it is about ("torch"); fast mode then has their models at hand.
   std::vector<std::string> Mentioned;
+  /// Beginnings of includes ("dlib/") that fast mode has no models for, because
+  /// the file is part of that very library and finds the real headers.
+  std::vector<std::string> OwnLibraries;
   /// Qualified names of classes whose local objects are guards of the scope
   /// they live in, such as c10::NoGradGuard.
   std::vector<std::string> ScopeClasses;

@@ -69,6 +69,11 @@ struct Index {
     return {};
   }
 
+  static const Index &builtin() {
+    static const Index Built; // nothing in it changes
+    return Built;
+  }
+
   bool isDirectory(llvm::StringRef Path) const {
     std::string Folder = Path.str() + "/";
     auto Below = [&](llvm::StringRef Include) {
@@ -177,10 +182,48 @@ private:
     return Name.starts_with(ClangResources) && !Name.contains('.');
   }
 
-  Index Headers;
+  const Index &Headers = Index::builtin();
+};
+
+/// The models without those of a few libraries.
+class Hiding : public vfs::ProxyFileSystem {
+public:
+  Hiding(llvm::IntrusiveRefCntPtr<vfs::FileSystem> Models,
+         llvm::ArrayRef<std::string> Hidden)
+      : ProxyFileSystem(std::move(Models)), Hidden(Hidden) {}
+  llvm::ErrorOr<vfs::Status> status(const llvm::Twine &Path) override {
+    if (isHidden(Path.str()))
+      return llvm::errc::no_such_file_or_directory;
+    return ProxyFileSystem::status(Path);
+  }
+  llvm::ErrorOr<std::unique_ptr<vfs::File>>
+  openFileForRead(const llvm::Twine &Path) override {
+    if (isHidden(Path.str()))
+      return llvm::errc::no_such_file_or_directory;
+    return ProxyFileSystem::openFileForRead(Path);
+  }
+
+private:
+  bool isHidden(llvm::StringRef Name) const {
+    return Name.consume_front(ModelIncludes) && Name.consume_front("/") &&
+           llvm::any_of(Hidden, [&](const std::string &Library) {
+             return Name.starts_with(Library);
+           });
+  }
+
+  std::vector<std::string> Hidden;
 };
 
 } // namespace
+
+std::string modelledLibrary(llvm::StringRef Include) {
+  llvm::StringRef Model = Index::builtin().find(Include);
+  for (llvm::StringRef Always : {"std", "libc", "posix", "torch"})
+    if (Model.starts_with(Always))
+      return {};
+  auto [Library, Rest] = Include.split('/');
+  return Model.empty() || Rest.empty() ? std::string() : (Library + "/").str();
+}
 
 std::string precompiledModel(llvm::ArrayRef<std::string> Mentioned) {
   llvm::StringRef Model =
@@ -191,12 +234,16 @@ std::string precompiledModel(llvm::ArrayRef<std::string> Mentioned) {
 }
 
 llvm::IntrusiveRefCntPtr<vfs::FileSystem>
-withModelFiles(llvm::IntrusiveRefCntPtr<vfs::FileSystem> FS) {
+withModelFiles(llvm::IntrusiveRefCntPtr<vfs::FileSystem> FS,
+               llvm::ArrayRef<std::string> Hidden) {
   // Built once: nothing in it changes.
   static const llvm::IntrusiveRefCntPtr<vfs::FileSystem> Models =
       llvm::makeIntrusiveRefCnt<ModelFiles>();
   auto Overlay = llvm::makeIntrusiveRefCnt<vfs::OverlayFileSystem>(FS);
-  Overlay->pushOverlay(Models);
+  if (Hidden.empty())
+    Overlay->pushOverlay(Models);
+  else
+    Overlay->pushOverlay(llvm::makeIntrusiveRefCnt<Hiding>(Models, Hidden));
   return Overlay;
 }
 

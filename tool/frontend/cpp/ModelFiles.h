@@ -22,8 +22,15 @@ inline constexpr llvm::StringLiteral PrecompiledModels =
 /// empty if this program has none.
 std::string precompiledModel(llvm::ArrayRef<std::string> Mentioned);
 
-/// \p FS with those directories on top of it.
+/// The beginning ("dlib/") that the includes of a library have in common for
+/// which a model stands in when \p Include is written; empty if none does, or
+/// if the model must not be missing, being precompiled.
+std::string modelledLibrary(llvm::StringRef Include);
+
+/// \p FS with those directories on top of it, but for the includes that begin
+/// with one of \p Hidden.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-withModelFiles(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+withModelFiles(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+               llvm::ArrayRef<std::string> Hidden = {});
 
 } // namespace model_tidy::cpp

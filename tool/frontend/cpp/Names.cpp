@@ -25,6 +25,10 @@ std::string ownName(const NamedDecl &D) {
   if (const auto *Function = llvm::dyn_cast<FunctionDecl>(&D))
     if (const auto *Template = Function->getPrimaryTemplate())
       return Template->getNameAsString();
+  // `typedef struct { … } Message;`
+  if (const auto *Tag = llvm::dyn_cast<TagDecl>(&D))
+    if (const TypedefNameDecl *Typedef = Tag->getTypedefNameForAnonDecl())
+      return Typedef->getNameAsString();
   return D.getNameAsString();
 }
 
@@ -35,6 +39,22 @@ static bool isModelled(const Decl &D) {
   const SourceManager &SM = D.getASTContext().getSourceManager();
   return SM.getFilename(SM.getExpansionLoc(D.getLocation()))
       .starts_with(ModelRoot);
+}
+
+/// `inline namespace v1`, and what libraries wrote before there was such a
+/// thing: `namespace dnn { namespace dnn4_v1 {} using namespace dnn4_v1; }`.
+static bool isInline(const NamespaceDecl &NS) {
+  if (NS.isInline())
+    return true;
+  llvm::StringRef Name = NS.getName();
+  // What a file uses, `using namespace nvinfer1;`, is a name all the same.
+  if (Name.empty() || !llvm::isDigit(Name.back()) ||
+      !llvm::isa<NamespaceDecl>(NS.getParent()))
+    return false;
+  for (const UsingDirectiveDecl *Using : NS.getParent()->using_directives())
+    if (declaresSameEntity(Using->getNominatedNamespace(), &NS))
+      return true;
+  return false;
 }
 
 std::string qualifiedName(const NamedDecl &D) {
@@ -48,11 +68,11 @@ std::string qualifiedName(const NamedDecl &D) {
         IsModelled = isModelled(D);
       if (*IsModelled && !isModelled(*NS))
         break;
-      if (!NS->isInline() && !NS->isAnonymousNamespace())
+      if (!NS->isAnonymousNamespace() && !isInline(*NS))
         Parts.push_back(NS->getNameAsString());
     } else if (const auto *Named = llvm::dyn_cast<NamedDecl>(DC)) {
       if (llvm::isa<TagDecl, FunctionDecl, ObjCContainerDecl>(Named) &&
-          !Named->getNameAsString().empty())
+          !ownName(*Named).empty())
         Parts.push_back(ownName(*Named));
     }
   }
