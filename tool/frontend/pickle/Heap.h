@@ -21,7 +21,7 @@ public:
   void put(uint64_t Index, Datum Value);
   /// None if nothing was put there.
   std::optional<Datum> get(uint64_t Index) const;
-  /// MEMOIZE stores at the number of entries (_pickle.c:6675), which is not
+  /// MEMOIZE stores at the number of entries (_pickle.c:6389), which is not
   /// the greatest index plus one.
   uint64_t size() const { return Count; }
 

@@ -43,7 +43,7 @@ void Lowering::flaw(FlawKind Kind, Location Loc, const llvm::Twine &Message) {
 }
 
 /// An import and a chain of attributes: _getattribute takes dotted names
-/// apart since protocol 4 (pickle.py:1615). Earlier protocols would fail on
+/// apart since protocol 4 (pickle.py:1623). Earlier protocols would fail on
 /// them, which is no reason not to see what they name.
 ValueId Lowering::named(llvm::StringRef Module, llvm::StringRef Name,
                         Location Loc) {

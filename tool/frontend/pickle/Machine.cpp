@@ -1,5 +1,4 @@
-// The main loop, and what opcodes have in common. Line numbers of _pickle.c
-// and pickle.py are those of CPython 3.13.
+// The main loop, and what opcodes have in common.
 #include "frontend/pickle/Machine.h"
 #include "frontend/pickle/Texts.h"
 
@@ -21,7 +20,7 @@ bool Machine::push(Datum D) {
   return true;
 }
 
-/// Nothing below the last mark can be popped (_pickle.c:510 Pdata_pop).
+/// Nothing below the last mark can be popped (_pickle.c:528 Pdata_pop).
 std::optional<Datum> Machine::pop() {
   if (Stack.size() <= fence()) {
     fail(Marks.empty() ? "takes a value from an empty stack"
@@ -198,7 +197,7 @@ bool Machine::step(const Instruction &I) {
   return fail("is no opcode");
 }
 
-/// Python refuses such a stream (pickle.py:217), C reads on behind the frame;
+/// Python refuses such a stream (pickle.py:288, :301), C reads on behind the frame;
 /// from a file, versions before 3.13.15 take the bytes for opcodes (gh-154848).
 void Machine::crossFrame(const Instruction &I) {
   if (std::exchange(ToldFrame, true))
@@ -218,7 +217,7 @@ bool Machine::marks(const Instruction &I) {
     Marks.push_back(Stack.size());
     return true;
   case Op::Pop:
-    // A mark on top goes as a value would (_pickle.c:6343, pickle.py:1640).
+    // A mark on top goes as a value would (_pickle.c:6089, pickle.py:1635).
     if (!Marks.empty() && Marks.back() == Stack.size()) {
       Marks.pop_back();
       return true;
@@ -235,7 +234,7 @@ bool Machine::marks(const Instruction &I) {
   }
 }
 
-/// The index of MEMOIZE is the number of entries (_pickle.c:6683).
+/// The index of MEMOIZE is the number of entries (_pickle.c:6389).
 bool Machine::memo(const Instruction &I) {
   bool IsGet =
       I.Code == Op::Get || I.Code == Op::BinGet || I.Code == Op::LongBinGet;

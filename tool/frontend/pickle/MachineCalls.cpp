@@ -18,7 +18,7 @@ bool Machine::imports(const Instruction &I) {
     std::optional<Datum> Name = pop(), Module = pop();
     if (!Name || !Module)
       return false;
-    // Both unpicklers insist on texts (_pickle.c:6157, pickle.py:1545).
+    // Both unpicklers insist on texts (_pickle.c:6011, pickle.py:1579).
     auto IsText = [](Datum D) {
       return D.Kind == Datum::String || !D.isPlain() || D.Kind == Datum::Object;
     };
@@ -76,7 +76,7 @@ bool Machine::calls(const Instruction &I) {
            call(I, *Callee, *Arguments, NoKeywords, CallForm::Plain);
   }
   case Op::Inst: {
-    // The class first, then the arguments (_pickle.c:6016).
+    // The class first, then the arguments (_pickle.c:5859).
     auto [Module, Name] = std::pair(I.Text, I.Second);
     if (Protocol < 3)
       std::tie(Module, Name) = modernName(Module, Name);
@@ -108,7 +108,7 @@ bool Machine::calls(const Instruction &I) {
 }
 
 /// __setstate__ of the instance, or its attributes one by one
-/// (_pickle.c:6735). Which of the two cannot be known here.
+/// (_pickle.c:6593). Which of the two cannot be known here.
 bool Machine::build(const Instruction &I) {
   std::optional<Datum> State = pop();
   if (!State)

@@ -13,7 +13,7 @@ bool Machine::number(const Instruction &I, uint64_t Size) {
 }
 
 /// The result is "I00" and "I01" for bool in both unpicklers; the C one takes
-/// every line of two bytes with that value (_pickle.c:5298).
+/// every line of two bytes with that value (_pickle.c:5167).
 bool Machine::enter(const Instruction &I) {
   if (I.Code == Op::Int && (I.Text == "00" || I.Text == "01"))
     return push({I.Text == "01" ? Datum::True : Datum::False, 0});
@@ -71,7 +71,7 @@ bool Machine::data(const Instruction &I) {
     Protocol = I.Number;
     return I.Number <= 5 || fail("is of a protocol that does not exist");
   case Op::Frame:
-    // Both unpicklers read the whole frame first (_pickle.c:6887).
+    // Both unpicklers read the whole frame first (_pickle.c:6793).
     if (I.Number > Bytes.size() - I.End)
       return fail("is longer than the stream");
     FrameEnd = I.End + I.Number;

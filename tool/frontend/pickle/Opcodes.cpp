@@ -58,9 +58,9 @@ bool OpcodeReader::take(size_t Size, llvm::StringRef &Part) {
   return true;
 }
 
-/// At the end of input a line without a break is what is left, and callers
-/// drop its last byte all the same: _pickle.c:1356 returns the remaining
-/// text, load_global (:6120) decodes all but one byte of it.
+/// The C unpickler refuses a line without a break at the end of input
+/// (_pickle.c:1495); Python's takes what is left and drops the last byte all
+/// the same (pickle.py:1541 load_inst, which calls it, :1570 load_global).
 bool OpcodeReader::line(llvm::StringRef &Part, bool &Unterminated) {
   size_t End = Bytes.find('\n', At);
   if (End == llvm::StringRef::npos) {

@@ -1,6 +1,6 @@
-// STRING is a Python literal (_pickle.c:5446 load_string), UNICODE is
-// raw-unicode-escape (:5561 load_unicode), numbers are what strtol and
-// PyLong_FromString take (:5264 load_int, :5375 load_long).
+// STRING is a Python literal (_pickle.c:5406 load_string), UNICODE is
+// raw-unicode-escape (:5600 load_unicode), numbers are what strtol and
+// PyLong_FromString take (:5137 load_int, :5292 load_long).
 #include "frontend/pickle/Texts.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
@@ -78,7 +78,8 @@ std::string unescaped(llvm::StringRef Raw) {
   return Text;
 }
 
-/// Quotes of one kind around it, and white space behind it (_pickle.c:5455).
+/// Quotes of one kind around it (_pickle.c:5416); Python 2 lets white space
+/// follow them.
 std::optional<std::string> quoted(llvm::StringRef Raw) {
   llvm::StringRef Text = Raw.rtrim();
   if (Text.size() < 2 || Text.front() != Text.back() ||
