@@ -115,6 +115,7 @@ enum class Harmless : uint8_t {
   Never,
   Member, // argument 0 is an allowed class, argument 1 one of its public names
   Constants, // all arguments are constants or allowed classes
+  Single,    // there is one argument: another one would be called
   Nested, // it loads tensors whose file is in the pickle and is looked at, too
 };
 

@@ -111,6 +111,8 @@ bool isHarmless(const CheckContext &Ctx, const Row &R, CallRef C) {
     });
   case Harmless::Nested:
     return !C->Arguments.empty() && llvm::all_of(C->Arguments, IsSavedTensor);
+  case Harmless::Single:
+    return C->Arguments.size() == 1 && C->Arguments[0].Keyword.empty();
   }
   llvm_unreachable("condition");
 }
