@@ -111,10 +111,10 @@ bool isHarmless(const CheckContext &Ctx, const Row &R, CallRef C) {
     return llvm::all_of(C->Arguments, [&](const Argument &A) {
       return A.Keyword.empty() && isConstant(Ctx, C.of(A.Value));
     });
-  case Harmless::Nested:
-    return !C->Arguments.empty() && llvm::all_of(C->Arguments, IsSavedTensor);
   case Harmless::Single:
     return C->Arguments.size() == 1 && C->Arguments[0].Keyword.empty();
+  case Harmless::Nested:
+    return !C->Arguments.empty() && llvm::all_of(C->Arguments, IsSavedTensor);
   }
   llvm_unreachable("condition");
 }

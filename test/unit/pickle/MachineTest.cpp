@@ -204,6 +204,16 @@ TEST(Machine, WhatRanBeforeAnErrorCounts) {
 }
 
 TEST(Machine, ReadsNumbersThatOnlySomeUnpicklersRead) {
+  for (const char *Number : {"1.5 ", "1_0.5"})
+    EXPECT_EQ(
+        story(Assembler().global("os", "x").line(Op::Float, Number).stop()),
+        "import os.x\nmalformed: the pickle writes a number in a form that "
+        "only some unpicklers read\n");
+  for (const char *Number : {"1.5", "1e5", "inf", "-Infinity", "NaN"})
+    EXPECT_EQ(
+        story(Assembler().global("os", "x").line(Op::Float, Number).stop()),
+        "import os.x\n")
+        << Number;
   for (const char *Number : {"0x10", "1_0", " 1"})
     EXPECT_EQ(story(Assembler().global("os", "x").line(Op::Int, Number).stop()),
               "import os.x\nmalformed: the pickle writes a number in a form "
@@ -225,6 +235,125 @@ TEST(Machine, ReadsFollowingStreams) {
   EXPECT_EQ(story(Nothing + Payload), SystemId);
   EXPECT_EQ(story(Nothing + std::string(100, '\0') + Payload), SystemId);
   EXPECT_EQ(story(Nothing + "noise" + Payload.substr(2)), SystemId);
+}
+
+TEST(Machine, ReadsWhatFollowsAStopWhateverItBeginsWith) {
+  std::string Nothing = Assembler().proto(2).op(Op::None).stop();
+  std::string Trivial = Assembler().op(Op::None).stop();
+  Assembler Inst;
+  Inst.op(Op::Mark).text("id").global("os", "system", Op::Inst);
+  std::string Payloads[] = {
+      Inst.stop(),
+      Assembler().stackGlobal("os", "system").text("id").call().stop(),
+      Assembler()
+          .op(Op::None)
+          .op(Op::Pop)
+          .global("os", "system")
+          .text("id")
+          .call()
+          .Bytes};
+  for (const std::string &Payload : Payloads)
+    for (const std::string &Before :
+         {Nothing, Nothing + std::string(9, '\0'), Trivial,
+          Trivial + Trivial + std::string(3, '\0') + Trivial})
+      EXPECT_EQ(
+          story(Before + Payload).substr(0, llvm::StringRef(SystemId).size()),
+          SystemId);
+}
+
+TEST(Machine, SaysWhereItStopsToReadStreams) {
+  Options O;
+  O.L.Streams = 3;
+  std::string Stream = Assembler().proto(2).global("a", "b").stop();
+  EXPECT_EQ(story(Stream + Stream + Stream, O), "import a.b\n");
+  EXPECT_EQ(story(Stream + Stream + Stream + Stream, O),
+            "import a.b\nlimit: more pickles follow each other than are looked "
+            "at\n");
+}
+
+// pickle.py, and joblib and dill with it, runs what there is of the frame.
+TEST(Machine, ReadsFramesThatAreLongerThanTheStream) {
+  EXPECT_EQ(story(Assembler()
+                      .proto(4)
+                      .number(Op::Frame, 1000, 8)
+                      .stackGlobal("os", "system")
+                      .text("id")
+                      .call()
+                      .stop()),
+            SystemId +
+                std::string("malformed: the pickle has a frame that ends "
+                            "behind the stream, which some unpicklers "
+                            "run all the same\n"));
+}
+
+TEST(Machine, NoPaddingUsesTheStackUp) {
+  Options O;
+  O.L.StackDepth = 10;
+  std::string Deep = "malformed: the pickle has more values on its stack than "
+                     "any model needs\n";
+  Assembler Values;
+  for (unsigned I = 0; I < 100; ++I)
+    Values.op(Op::None);
+  EXPECT_EQ(
+      story(Values.global("os", "system").text("id").call().op(Op::Pop).stop(),
+            O),
+      SystemId + Deep);
+  // Back through all of it, to a value that nobody remembers.
+  Assembler Back = Assembler().global("os", "system");
+  for (unsigned I = 0; I < 100; ++I)
+    Back.op(Op::None);
+  for (unsigned I = 0; I < 100; ++I)
+    Back.op(Op::Pop);
+  std::string Told = story(Back.text("id").call().stop(), O);
+  EXPECT_NE(Told.find("%1 = ?('id')"), std::string::npos) << Told;
+  Assembler Marks;
+  for (unsigned I = 0; I < 100; ++I)
+    Marks.op(Op::Mark).op(Op::None);
+  for (unsigned I = 0; I < 100; ++I)
+    Marks.op(Op::PopMark);
+  Told = story(Marks.global("os", "system").text("id").call().stop(), O);
+  EXPECT_NE(Told.find(SystemId), std::string::npos) << Told;
+  EXPECT_EQ(Told.find("breaks off"), std::string::npos) << Told;
+}
+
+TEST(Machine, ReadsIndicesOfTheMemoAsCPythonDoes) {
+  for (const char *Index :
+       {"7", "+7", " 7 ", "1_0", "007", "18446744073709551617"})
+    EXPECT_EQ(story(Assembler()
+                        .text("os")
+                        .line(Op::Put, Index)
+                        .op(Op::Pop)
+                        .line(Op::Get, Index)
+                        .text("system")
+                        .op(Op::StackGlobal)
+                        .text("id")
+                        .call()
+                        .stop())
+                  .substr(0, llvm::StringRef(SystemId).size()),
+              SystemId)
+        << Index;
+}
+
+TEST(Machine, ReadsBytesOfOlderProtocols) {
+  llvm::StringSet<> Loaders;
+  Loaders.insert("pickle.loads");
+  Options O;
+  O.Loaders = &Loaders;
+  Reading R = read(Assembler()
+                       .proto(2)
+                       .global("pickle", "loads")
+                       .global("_codecs", "encode")
+                       .text("\xC2\x80\2N.")
+                       .text("latin1")
+                       .op(Op::Tuple2)
+                       .op(Op::Reduce)
+                       .call()
+                       .stop(),
+                   "a.pkl", "", O);
+  ASSERT_EQ(R.Pieces.size(), 1u);
+  EXPECT_EQ(R.Pieces[0].Bytes, "\x80\2N.");
+  EXPECT_EQ(story(R), "import pickle.loads\nimport _codecs.encode\n%2 = "
+                      "pickle.loads(b'\x80\2N.')\n");
 }
 
 TEST(Machine, TextIsNoPickle) {

@@ -52,7 +52,7 @@ bool Machine::imports(const Instruction &I) {
   case Op::NextBuffer:
     return push({Datum::Unknown});
   default: // READONLY_BUFFER
-    return Stack.size() > fence() || fail("takes a value from an empty stack");
+    return hasTop() || fail("takes a value from an empty stack");
   }
 }
 
@@ -113,11 +113,11 @@ bool Machine::build(const Instruction &I) {
   std::optional<Datum> State = pop();
   if (!State)
     return false;
-  if (Stack.size() <= fence())
+  if (!hasTop())
     return fail("sets the state of what is not there");
-  Datum Instance = Stack.back();
+  Datum Instance = top();
   if (Instance.Kind == Datum::Object) {
-    llvm::StringRef Class = Out.nameOf(Out.heap().object(Instance).Class);
+    llvm::StringRef Class = Out.classOf(Instance);
     // The rest of the frame has been read already, so an array lies behind it.
     size_t Begin = std::max(I.End, FrameEnd);
     if (std::optional<ArrayBehind> Array =
@@ -126,6 +126,10 @@ bool Machine::build(const Instruction &I) {
       SkipTo = Array->End;
       Enters = Array->IsObjects;
     }
+    if (std::optional<std::string> File = fileBeside(Class, *State, Out))
+      Out.flaw(FlawKind::FileAccess, at(I),
+               "the pickle reads the array in '" + *File +
+                   "', a file outside of its folder");
   }
   Out.setState(Instance, *State, at(I));
   return true;
