@@ -28,6 +28,7 @@ constexpr FormatRow Formats[] = {
     {"zip", isZip, readZip},
     {"tar", isTar, readTar},
     {"npy", isNpy, readNpy},
+    {"zfile", isZfile, readZfile},
     {"7z", isSevenZip, readSevenZip},
     {"rar", isRar, readRar},
     {"json", isJson, readJson},
@@ -92,10 +93,9 @@ bool model_tidy::isModelFormat(llvm::StringRef Format) {
   return llvm::is_contained(Models, Format);
 }
 
-bool model_tidy::isWorthExpanding(llvm::StringRef Beginning,
-                                  llvm::StringRef Path,
+bool model_tidy::isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
                                   const ContainerLimits &Limits) {
-  return beginsLikePickle(Beginning, Limits) || isText(Beginning) ||
+  return mayBecomePickle(Beginning, Size, Limits) || isText(Beginning) ||
          mayBeOnnx(Beginning) || mayBeTensorFlow(Beginning) ||
          codecOf(Beginning, Limits) ||
          llvm::any_of(Formats, [&](const FormatRow &Row) {
@@ -121,10 +121,12 @@ void Session::open(const Piece &P) {
   if (P.Depth >= Limits.Depth) {
     if (!IsPickle)
       member(MemberKind::Data, P);
-    if (isWorthExpanding(P.Bytes.take_front(Limits.ProbeBytes), P.Path, Limits))
+    if (isWorthExpanding(P.Bytes.take_front(Limits.ProbeBytes), P.Bytes.size(),
+                         Limits))
       oddity(OddityKind::Limit, P, 0,
              "archives within archives, more than " +
-                 llvm::Twine(Limits.Depth) + " deep; this one is not opened");
+                 llvm::Twine(Limits.Depth) +
+                 " deep, and this one is not opened");
     return;
   }
   if (!readFormats(*this, P) && !IsPickle)

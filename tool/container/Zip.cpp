@@ -222,8 +222,8 @@ private:
                    " bytes long");
     bool IsRead = Inside.Bytes.size() <= S.Limits.ProbeBytes ||
                   isWorthExpanding(Inside.Bytes.take_front(S.Limits.ProbeBytes),
-                                   Inside.Path, S.Limits);
-    if (HasChecksums && IsRead && S.mayRead(Inside) &&
+                                   Inside.Bytes.size(), S.Limits);
+    if (HasChecksums && IsRead && !Inside.IsRawNumbers && S.mayRead(Inside) &&
         Inside.Bytes.size() == R.Size &&
         Inside.Bytes.size() <= S.Limits.MemberBytes &&
         checksum(Inside.Bytes) != R.Crc)
