@@ -50,11 +50,16 @@ constexpr FormatRow Formats[] = {
 
 bool readFormats(Session &S, const Piece &P) {
   bool IsKnown = false;
-  for (const FormatRow &Row : Formats)
+  for (const FormatRow &Row : Formats) {
+    // Nobody looks for an archive at the end of raw numbers; to look there in
+    // each of them would mean to read all of a large model.
+    if (P.IsRawNumbers && Row.Matches == isZip && !P.Bytes.starts_with("PK"))
+      continue;
     if (Row.Matches(P.Bytes)) {
       Row.Read(S, P);
       IsKnown = true;
     }
+  }
   if (std::optional<Codec> Kind = codecOf(P.Bytes, S.Limits)) {
     readStream(S, P, *Kind);
     return true;

@@ -213,7 +213,8 @@ private:
     openCompressed(S, Inside, C);
   }
 
-  // Checksums are only worth the reading for what is read anyway.
+  // Checksums are only worth the reading for what is read anyway, which raw
+  // numbers are not.
   void openStored(Piece Inside, const ZipRecord &R) {
     if (R.Size != R.CompressedSize)
       S.oddity(OddityKind::Tampered, Inside, 0,
