@@ -111,9 +111,10 @@ bool model_tidy::isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
 void Session::open(const Piece &P) {
   if (!mayRead(P)) {
     if (!std::exchange(IsOverlapTold, true))
-      oddity(OddityKind::Limit, P, 0,
-             "the same bytes are parts of too many members; they are not read "
-             "again");
+      oddity(
+          OddityKind::Limit, P, 0,
+          "the same bytes are parts of too many members, and they are not read "
+          "again");
     return;
   }
   if (P.IsStored && P.Depth)

@@ -34,7 +34,7 @@ void reportState(Session &S, const Piece &P, const Compressed &C,
     return S.oddity(OddityKind::Limit, P, 0,
                     llvm::Twine(C.Bytes.size()) + " bytes of " +
                         nameOf(C.Kind) + " data expand to more than " + Got +
-                        "; the rest is not read");
+                        ", and the rest is not read");
   }
 }
 
@@ -46,7 +46,7 @@ void checkAgainstArchive(Session &S, const Piece &P, const Compressed &C) {
   else if (C.Crc && crc32_z(0, reinterpret_cast<const Bytef *>(P.Bytes.data()),
                             P.Bytes.size()) != *C.Crc)
     S.oddity(OddityKind::Tampered, P, 0,
-             "the checksum is wrong; Python refuses it, PyTorch loads it");
+             "the checksum is wrong, which Python refuses and PyTorch loads");
 }
 
 } // namespace

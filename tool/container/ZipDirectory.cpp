@@ -128,9 +128,11 @@ public:
       for (const Directory &D : DirectoryFinder(Bytes).from(End)) {
         if (llvm::is_contained(Begins, D.Begin))
           continue;
-        if (!Begins.empty())
+        if (!Begins.empty()) {
+          Result.HasSecond = true;
           quarrel(D.Begin, "a second central directory, which other readers "
                            "take for the first");
+        }
         Begins.push_back(D.Begin);
         readDirectory(D);
       }
