@@ -14,8 +14,14 @@ void Reading::scanModels() {
   std::vector<std::optional<ScannedArtifact>> Scanned =
       scanArtifacts(Files, Rows, S);
   for (auto [File, Result] : llvm::zip_equal(Found.Others, Scanned)) {
-    if (Result) {
+    if (Result && (Result->IsModel || !File.Named)) {
       llvm::append_range(Notices, Result->Notices);
+      Totals.Files += !Result->IsModel &&
+                      llvm::any_of(Result->Notices, [](const Notice &N) {
+                        return N.Kind == NoticeKind::NotAnalyzed;
+                      });
+    }
+    if (Result && Result->IsModel) {
       ModelAt[File.Path] = Models.size();
       Models.push_back(std::move(*Result));
       Parsed.insert(File.Path);
