@@ -33,6 +33,7 @@ void Reading::scanModels() {
       ++Totals.Files;
     }
   }
+  tellForeignConfigs();
   llvm::sort(Found.Files, [](const InputFile &A, const InputFile &B) {
     return A.Path < B.Path;
   });

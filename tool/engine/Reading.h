@@ -84,6 +84,9 @@ private:
   void scanModels();
   const ScannedArtifact *openedModel(llvm::StringRef Base,
                                      const std::string &Path);
+  const Config &configOfModels();
+  bool excludes(llvm::StringRef Path, bool IsDirectory);
+  void tellForeignConfigs();
   void checkGlobs(llvm::StringRef File, llvm::StringRef Key,
                   llvm::StringRef Globs);
   void findFiles();
