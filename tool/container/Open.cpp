@@ -50,10 +50,12 @@ constexpr FormatRow Formats[] = {
 
 bool readFormats(Session &S, const Piece &P) {
   bool IsKnown = false;
+  char First = P.Bytes.empty() ? '\0' : P.Bytes.front();
   for (const FormatRow &Row : Formats) {
-    // Nobody looks for an archive at the end of raw numbers; to look there in
+    // Nobody looks for an archive in or behind raw numbers; to look there in
     // each of them would mean to read all of a large model.
-    if (P.IsRawNumbers && Row.Matches == isZip && !P.Bytes.starts_with("PK"))
+    if (P.IsRawNumbers && ((Row.Matches == isZip && First != 'P') ||
+                           (Row.Matches == isHdf5 && First != '\x89')))
       continue;
     if (Row.Matches(P.Bytes)) {
       Row.Read(S, P);
