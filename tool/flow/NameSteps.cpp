@@ -8,7 +8,7 @@ namespace model_tidy {
 constexpr size_t MostInside = 48;
 constexpr size_t MostTexts = 16;
 
-void NameWalk::texts(const Spot &S, const Calls &Callers, unsigned Depth,
+void NameWalk::texts(const Spot &S, Calls Callers, unsigned Depth,
                      TextVisitor Visit) {
   if (!S.V.Id || exhausted(Depth))
     return;
@@ -20,26 +20,25 @@ void NameWalk::texts(const Spot &S, const Calls &Callers, unsigned Depth,
   }
   if (V.Kind == ValueKind::Concat)
     return parts(S, 0, "", Callers, Depth, Visit);
-  next(S, Callers, Depth, [&](const Spot &To, const Calls &Chosen) {
+  next(S, Callers, Depth, [&](const Spot &To, Calls Chosen) {
     texts(To, Chosen, Depth + 1, Visit);
   });
 }
 
 void NameWalk::parts(const Spot &S, size_t Part, const std::string &Before,
-                     const Calls &Callers, unsigned Depth, TextVisitor Visit) {
+                     Calls Callers, unsigned Depth, TextVisitor Visit) {
   if (Part == S.V->Operands.size())
     return Visit(Before, Callers);
   Spot At = S;
   At.V = S.V.of(S.V->Operands[Part]);
   size_t Count = 0;
-  texts(At, Callers, Depth + 1,
-        [&](const std::string &Text, const Calls &Chosen) {
-          if (++Count <= MostTexts)
-            parts(S, Part + 1, Before + Text, Chosen, Depth + 1, Visit);
-        });
+  texts(At, Callers, Depth + 1, [&](const std::string &Text, Calls Chosen) {
+    if (++Count <= MostTexts)
+      parts(S, Part + 1, Before + Text, Chosen, Depth + 1, Visit);
+  });
 }
 
-void NameWalk::next(const Spot &S, const Calls &Callers, unsigned Depth,
+void NameWalk::next(const Spot &S, Calls Callers, unsigned Depth,
                     Visitor Visit) {
   const Value &V = *S.V;
   auto Go = [&](ValueRef To) {
@@ -72,7 +71,7 @@ void NameWalk::next(const Spot &S, const Calls &Callers, unsigned Depth,
     [[fallthrough]];
   case ValueKind::Global:
     for (auto [In, W] : P.writes(V.Text))
-      Visit({{In, W->Value}, {}, 0, true}, Callers);
+      Visit({{In, W->Value}, nullptr, 0, true}, Callers);
     return;
   case ValueKind::Parameter:
     return parameter(S, Callers, Visit);
@@ -83,16 +82,16 @@ void NameWalk::next(const Spot &S, const Calls &Callers, unsigned Depth,
   }
 }
 
-bool NameWalk::ofObject(const Spot &S, const Calls &Callers, unsigned Depth,
+bool NameWalk::ofObject(const Spot &S, Calls Callers, unsigned Depth,
                         Visitor Visit) {
   if (S.V->Operands.empty())
     return false;
   Spot Object = S;
   Object.V = S.V.of(S.V->Operands[0]);
-  if (Object.V->Kind == ValueKind::Unknown && !S.Inside.empty()) {
-    CallRef C = S.Inside.back(); // "this" of the method that was entered
+  if (Object.V->Kind == ValueKind::Unknown && S.Inside) {
+    CallRef C = S.Inside->Last; // "this" of the method that was entered
     Object.V = C->Receiver ? C.of(C->Receiver) : ValueRef();
-    Object.Inside.pop_back();
+    Object.Inside = S.Inside->Before;
   }
   while (Object.V.Id && Object.V->Kind == ValueKind::Output &&
          !Object.V->Operands.empty())
@@ -103,23 +102,23 @@ bool NameWalk::ofObject(const Spot &S, const Calls &Callers, unsigned Depth,
   if (Made->Form != CallForm::Construct)
     return false;
   bool Any = false;
-  std::set<std::string> Constructors = P.resolve(Made.of(Made->Callee));
+  const std::set<std::string> &Constructors = P.resolve(Made.of(Made->Callee));
   for (auto [In, W] : P.writes(S.V->Text)) {
     if (!W->Enclosing || !Constructors.count((*In)[W->Enclosing].Name))
       continue;
     Spot To = Object;
     To.V = {In, W->Value};
-    To.Inside.push_back(Made);
+    To.Inside = with(To.Inside, Made);
     Visit(To, Callers);
     Any = true;
   }
   return Any;
 }
 
-void NameWalk::parameter(const Spot &S, const Calls &Callers, Visitor Visit) {
+void NameWalk::parameter(const Spot &S, Calls Callers, Visitor Visit) {
   FunctionRef F = {S.V.In, {S.V->Owner}};
   uint32_t Position = S.V->Index;
-  auto Up = [&](CallRef C, Spot To, const Calls &Chosen) {
+  auto Up = [&](CallRef C, Spot To, Calls Chosen) {
     const Argument *A = argumentFor(C, F, Position);
     if (!A)
       return;
@@ -127,26 +126,28 @@ void NameWalk::parameter(const Spot &S, const Calls &Callers, Visitor Visit) {
     Visit(To, Chosen);
   };
   Spot To = S;
-  if (!S.Inside.empty()) {
-    To.Inside.pop_back();
-    return Up(S.Inside.back(), To, Callers);
+  if (S.Inside) {
+    To.Inside = S.Inside->Before;
+    return Up(S.Inside->Last, To, Callers);
   }
-  if (!S.Away && S.Level < Callers.size()) {
+  if (!S.Away && Callers && S.Level < Callers->Length) {
     ++To.Level;
-    return Up(Callers[S.Level], To, Callers);
+    return Up(at(Callers, S.Level), To, Callers);
   }
   for (CallRef C : P.callers(F)) {
+    if (++Visits > Most) // thousands may call one "forward"
+      return;
     Calls Chosen = Callers;
     Spot Next = S;
     if (!S.Away) {
-      Chosen.push_back(C);
+      Chosen = with(Chosen, C);
       ++Next.Level;
     }
     Up(C, Next, Chosen);
   }
 }
 
-void NameWalk::result(const Spot &S, const Calls &Callers, Visitor Visit) {
+void NameWalk::result(const Spot &S, Calls Callers, Visitor Visit) {
   CallRef C = {S.V.In, {S.V->Owner}};
   auto Go = [&](ValueId V) {
     Spot To = S;
@@ -155,11 +156,11 @@ void NameWalk::result(const Spot &S, const Calls &Callers, Visitor Visit) {
   };
   for (const std::string &Name : P.resolve(C.of(C->Callee))) {
     for (FunctionRef F : P.functions(Name, C.In)) {
-      if (!F->Returned || S.Inside.size() > MostInside)
+      if (!F->Returned || (S.Inside && S.Inside->Length > MostInside))
         continue;
       Spot To = S;
       To.V = F.of(F->Returned);
-      To.Inside.push_back(C);
+      To.Inside = with(To.Inside, C);
       Visit(To, Callers);
     }
     auto It = P.known().Propagators.find(Name);

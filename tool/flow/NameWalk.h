@@ -6,7 +6,11 @@
 #pragma once
 
 #include "flow/Program.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/Support/Allocator.h"
+#include "llvm/Support/StringSaver.h"
 
 namespace model_tidy {
 
@@ -18,51 +22,64 @@ public:
   std::set<std::string> run(ValueRef Callee);
 
 private:
-  using Calls = std::vector<CallRef>;
+  /// Calls on the way, the last one first. Two ways through the same calls are
+  /// one pointer, so that a place of the walk is compared in no time.
+  struct Chain {
+    CallRef Last;
+    const Chain *Before;
+    size_t Length;
+  };
+  using Calls = const Chain *;
+  Calls with(Calls Before, CallRef Last);
+  static CallRef at(Calls All, size_t Index);
 
   /// Where the walk is.
   struct Spot {
     ValueRef V;
-    Calls Inside;      // calls entered and not left, innermost last
-    size_t Level = 0;  // callers gone up to from the function asked about
-    bool Away = false; // no longer in a function that Callers leads to
-    auto operator<=>(const Spot &) const = default;
+    Calls Inside = nullptr; // calls entered and not left, innermost last
+    size_t Level = 0;       // callers gone up to from the function asked about
+    bool Away = false;      // no longer in a function that Callers leads to
   };
-  using Visitor = llvm::function_ref<void(const Spot &, const Calls &Callers)>;
+  using Visitor = llvm::function_ref<void(const Spot &, Calls Callers)>;
   using TextVisitor =
-      llvm::function_ref<void(const std::string &, const Calls &Callers)>;
+      llvm::function_ref<void(const std::string &, Calls Callers)>;
   bool exhausted(unsigned Depth);
   /// Every name of \p S with \p Suffix behind it.
-  void names(const Spot &S, const Calls &Callers, const std::string &Suffix,
+  void names(const Spot &S, Calls Callers, llvm::StringRef Suffix,
              unsigned Depth);
   /// A name of Python's, and what stands behind it in the program: a variable
   /// or another module's import, a base class's method, a constructor.
-  void dotted(const std::string &Name, const Calls &Callers, unsigned Depth);
+  void dotted(llvm::StringRef Name, Calls Callers, unsigned Depth);
   /// What a call gives by looking it up, or as the result of a callable that
   /// has no body here.
-  void called(const Spot &S, const Calls &Callers, const std::string &Suffix,
+  void called(const Spot &S, Calls Callers, llvm::StringRef Suffix,
               unsigned Depth);
-  void lookedUp(const Spot &S, const Calls &Callers, const std::string &Suffix,
-                CallRef C, Knowledge::Lookup How, unsigned Depth);
+  void lookedUp(const Spot &S, Calls Callers, llvm::StringRef Suffix, CallRef C,
+                Knowledge::Lookup How, unsigned Depth);
   static Spot argument(const Spot &S, CallRef C, uint32_t Position);
   /// Every constant text that \p S may be.
-  void texts(const Spot &S, const Calls &Callers, unsigned Depth,
-             TextVisitor Visit);
+  void texts(const Spot &S, Calls Callers, unsigned Depth, TextVisitor Visit);
   void parts(const Spot &S, size_t Part, const std::string &Before,
-             const Calls &Callers, unsigned Depth, TextVisitor Visit);
+             Calls Callers, unsigned Depth, TextVisitor Visit);
   /// One step to what is the same object, or holds it.
-  void next(const Spot &S, const Calls &Callers, unsigned Depth, Visitor Visit);
+  void next(const Spot &S, Calls Callers, unsigned Depth, Visitor Visit);
   /// A field of an object that was made here: what its constructor put there.
-  bool ofObject(const Spot &S, const Calls &Callers, unsigned Depth,
-                Visitor Visit);
-  void parameter(const Spot &S, const Calls &Callers, Visitor Visit);
+  bool ofObject(const Spot &S, Calls Callers, unsigned Depth, Visitor Visit);
+  void parameter(const Spot &S, Calls Callers, Visitor Visit);
   /// Into the functions that \p S calls, or past those that hand on what they
   /// are given.
-  void result(const Spot &S, const Calls &Callers, Visitor Visit);
+  void result(const Spot &S, Calls Callers, Visitor Visit);
   const Program &P;
   unsigned Visits = 0, Most = 0;
   std::set<std::string> Found;
-  std::set<std::tuple<Spot, Calls, std::string>> Seen;
+  /// A spot, its callers and its suffix.
+  using Key = std::tuple<const Unit *, uint32_t, Calls, size_t, Calls,
+                         const char *, size_t>;
+  llvm::SmallDenseSet<Key, 8> Seen;
+  llvm::BumpPtrAllocator Memory;
+  llvm::UniqueStringSaver Suffixes{Memory};
+  llvm::SmallDenseMap<std::tuple<const Unit *, uint32_t, Calls>, Calls, 4>
+      Chains;
 };
 
 } // namespace model_tidy

@@ -5,58 +5,80 @@ namespace model_tidy {
 
 constexpr unsigned MostDepth = 48;
 constexpr unsigned MostVisits = 400;
+// `node = node.next` in a loop has a name for every time round.
+constexpr size_t MostAttributes = 8;
+constexpr size_t MostLetters = 512; // of a whole name
 constexpr unsigned MostNested = 32; // f(…)(…)(…)
 
 std::set<std::string> NameWalk::run(ValueRef Callee) {
   // Every call in Python asks, and what is called stands near.
   Most = Callee.In->Language == "python" ? MostVisits : P.limits().Visits;
-  names({Callee, {}, 0, false}, {}, {}, 0);
+  names({Callee}, nullptr, {}, 0);
   return std::move(Found);
+}
+
+NameWalk::Calls NameWalk::with(Calls Before, CallRef Last) {
+  auto [It, New] = Chains.try_emplace({Last.In, Last.Id.Index, Before});
+  if (New)
+    It->second = new (Memory.Allocate<Chain>())
+        Chain{Last, Before, Before ? Before->Length + 1 : 1};
+  return It->second;
+}
+
+CallRef NameWalk::at(Calls All, size_t Index) {
+  while (All->Length > Index + 1)
+    All = All->Before;
+  return All->Last;
 }
 
 bool NameWalk::exhausted(unsigned Depth) {
   return Depth > MostDepth || ++Visits > Most;
 }
 
-void NameWalk::names(const Spot &S, const Calls &Callers,
-                     const std::string &Suffix, unsigned Depth) {
-  if (!S.V.Id || exhausted(Depth) || !Seen.insert({S, Callers, Suffix}).second)
+void NameWalk::names(const Spot &S, Calls Callers, llvm::StringRef Suffix,
+                     unsigned Depth) {
+  if (!S.V.Id || exhausted(Depth) || Suffix.count('.') > MostAttributes)
+    return;
+  Key Here = {S.V.In,  S.V.Id.Index,  S.Inside,     S.Level * 2 + S.Away,
+              Callers, Suffix.data(), Suffix.size()};
+  if (!Seen.insert(Here).second)
     return;
   const Value &V = *S.V;
   bool IsPython = S.V.In->Language == "python";
   switch (V.Kind) {
   case ValueKind::Import:
-    return dotted(V.Text + Suffix, Callers, Depth);
+    return dotted((V.Text + Suffix).str(), Callers, Depth);
   case ValueKind::Global:
     // A C++ variable called "pickle" is not Python's module.
     if (IsPython)
-      return dotted(V.Text + Suffix, Callers, Depth);
+      return dotted((V.Text + Suffix).str(), Callers, Depth);
     if (Suffix.empty() || llvm::StringRef(V.Text).contains("::"))
-      Found.insert(V.Text + Suffix);
+      Found.insert((V.Text + Suffix).str());
     break;
   case ValueKind::Field:
     if (IsPython &&
-        !ofObject(S, Callers, Depth, [&](const Spot &To, const Calls &Chosen) {
+        !ofObject(S, Callers, Depth, [&](const Spot &To, Calls Chosen) {
           names(To, Chosen, Suffix, Depth + 1);
         }))
-      return dotted(V.Text + Suffix, Callers, Depth);
+      return dotted((V.Text + Suffix).str(), Callers, Depth);
     if (IsPython)
       return;
-    Found.insert(V.Text + Suffix);
+    Found.insert((V.Text + Suffix).str());
     break;
   case ValueKind::Parameter:
     // The annotation of its own program says what it is.
     if (const std::string &Class =
             S.V.In->Functions[V.Owner].Parameters[V.Index].Class;
         IsPython && !Class.empty() && !Suffix.empty())
-      dotted(Class + Suffix, Callers, Depth);
+      dotted((Class + Suffix).str(), Callers, Depth);
     break;
   case ValueKind::Attribute: {
     Spot Base = S;
     Base.V = S.V.of(V.Operands[0]);
     // A module's dictionary holds its attributes.
     bool IsDictionary = V.Text == "__dict__" && !Suffix.empty();
-    return names(Base, Callers, IsDictionary ? Suffix : "." + V.Text + Suffix,
+    return names(Base, Callers,
+                 IsDictionary ? Suffix : Suffixes.save("." + V.Text + Suffix),
                  Depth + 1);
   }
   case ValueKind::Element: {
@@ -66,10 +88,10 @@ void NameWalk::names(const Spot &S, const Calls &Callers,
     const Value &Index = *Key.V;
     if (Index.Kind != ValueKind::Literal ||
         Index.Literal == LiteralKind::String)
-      texts(Key, Callers, Depth + 1,
-            [&](const std::string &Name, const Calls &Chosen) {
-              names(Base, Chosen, "." + Name + Suffix, Depth + 1);
-            });
+      texts(
+          Key, Callers, Depth + 1, [&](const std::string &Name, Calls Chosen) {
+            names(Base, Chosen, Suffixes.save("." + Name + Suffix), Depth + 1);
+          });
     break;
   }
   case ValueKind::CallResult:
@@ -78,72 +100,72 @@ void NameWalk::names(const Spot &S, const Calls &Callers,
   default:
     break;
   }
-  next(S, Callers, Depth, [&](const Spot &To, const Calls &Chosen) {
+  next(S, Callers, Depth, [&](const Spot &To, Calls Chosen) {
     names(To, Chosen, Suffix, Depth + 1);
   });
 }
 
-void NameWalk::dotted(const std::string &Name, const Calls &Callers,
-                      unsigned Depth) {
-  if (exhausted(Depth) || !Found.insert(Name).second)
+void NameWalk::dotted(llvm::StringRef Asked, Calls Callers, unsigned Depth) {
+  if (exhausted(Depth) || Asked.size() > MostLetters)
     return;
-  llvm::StringRef Full = Name;
+  auto [Kept, New] = Found.insert(Asked.str());
+  if (!New)
+    return;
+  llvm::StringRef Full = *Kept;
   for (size_t Dot = Full.size(); Dot != llvm::StringRef::npos;
        Dot = Full.rfind('.', Dot)) {
     llvm::StringRef Target = Full.take_front(Dot);
-    std::string Rest = Full.drop_front(Dot).str();
-    for (auto [In, W] : P.writes(Target))
-      names({{In, W->Value}, {}, 0, true}, Callers, Rest, Depth + 1);
+    llvm::StringRef Rest = Full.drop_front(Dot);
+    if (auto Writes = P.writes(Target); !Writes.empty()) {
+      llvm::StringRef Suffix = Rest.empty() ? Rest : Suffixes.save(Rest);
+      for (auto [In, W] : Writes)
+        names({{In, W->Value}, nullptr, 0, true}, Callers, Suffix, Depth + 1);
+    }
     if (const Class *C = P.findClass(Target)) {
       if (Rest.empty())
-        return dotted(Name + ".__init__", Callers, Depth + 1);
-      std::string Member =
-          llvm::StringRef(Rest).drop_front().split('.').first.str();
-      std::string Own = C->Name + "." + Member;
+        return dotted((Full + ".__init__").str(), Callers, Depth + 1);
+      llvm::StringRef Member = Rest.drop_front().split('.').first;
+      std::string Own = (C->Name + "." + Member).str();
       if (P.functions(Own, nullptr).empty() && !P.hasWrites(Own))
         for (const std::string &Base : C->Bases)
-          dotted(Base + Rest, Callers, Depth + 1);
+          dotted((Base + Rest).str(), Callers, Depth + 1);
       return;
     }
   }
 }
 
-void NameWalk::called(const Spot &S, const Calls &Callers,
-                      const std::string &Suffix, unsigned Depth) {
+void NameWalk::called(const Spot &S, Calls Callers, llvm::StringRef Suffix,
+                      unsigned Depth) {
   CallRef C = {S.V.In, {S.V->Owner}};
-  for (const std::string &Name : P.resolve(C.of(C->Callee))) {
+  for (llvm::StringRef Name : P.resolve(C.of(C->Callee))) {
     if (auto It = P.known().Imports.find(Name); It != P.known().Imports.end()) {
       if (Spot Key = argument(S, C, It->second.Name); Key.V.Id)
-        texts(Key, Callers, Depth + 1,
-              [&](const std::string &Module, const Calls &) {
-                Found.insert(Module + Suffix);
-              });
+        texts(Key, Callers, Depth + 1, [&](const std::string &Module, Calls) {
+          Found.insert((Module + Suffix).str());
+        });
     } else if (auto At = P.known().Attributes.find(Name);
                At != P.known().Attributes.end()) {
       lookedUp(S, Callers, Suffix, C, At->second, Depth);
-    } else if (llvm::StringRef(Name).contains('.') &&
-               P.functions(Name, C.In).empty()) {
+    } else if (Name.contains('.') && P.functions(Name, C.In).empty()) {
       // The result of a class, or of something that is not in the program.
       if (!Suffix.empty())
-        dotted(Name + Suffix, Callers, Depth + 1);
+        dotted((Name + Suffix).str(), Callers, Depth + 1);
       else if (P.findClass(Name))
-        dotted(Name + ".__call__", Callers, Depth + 1);
+        dotted((Name + ".__call__").str(), Callers, Depth + 1);
     }
   }
 }
 
-void NameWalk::lookedUp(const Spot &S, const Calls &Callers,
-                        const std::string &Suffix, CallRef C,
-                        Knowledge::Lookup How, unsigned Depth) {
+void NameWalk::lookedUp(const Spot &S, Calls Callers, llvm::StringRef Suffix,
+                        CallRef C, Knowledge::Lookup How, unsigned Depth) {
   Spot Object = argument(S, C, How.Object), Key = argument(S, C, How.Name);
   if (!Object.V.Id || !Key.V.Id)
     return;
   bool HasText = false;
-  texts(Key, Callers, Depth + 1,
-        [&](const std::string &Name, const Calls &Chosen) {
-          HasText = true;
-          names(Object, Chosen, "." + Name + Suffix, Depth + 1);
-        });
+  texts(Key, Callers, Depth + 1, [&](const std::string &Name, Calls Chosen) {
+    HasText = true;
+    names(Object, Chosen, Suffixes.save("." + Name + Suffix), Depth + 1);
+  });
   // Tables of interned names have an accessor for each, called after it.
   if (HasText || Key.V->Kind != ValueKind::CallResult)
     return;
@@ -153,7 +175,7 @@ void NameWalk::lookedUp(const Spot &S, const Calls &Callers,
   for (const std::string &Name : P.resolve(Accessor.of(Accessor->Callee)))
     if (llvm::StringRef Last = llvm::StringRef(Name).rsplit("::").second;
         !Last.empty())
-      names(Object, Callers, "." + Last.str() + Suffix, Depth + 1);
+      names(Object, Callers, Suffixes.save("." + Last + Suffix), Depth + 1);
 }
 
 NameWalk::Spot NameWalk::argument(const Spot &S, CallRef C, uint32_t Position) {
@@ -164,6 +186,7 @@ NameWalk::Spot NameWalk::argument(const Spot &S, CallRef C, uint32_t Position) {
 }
 
 const std::set<std::string> *&Program::resolved(ValueRef Callee) const {
+  std::vector<std::vector<const NameSet *>> &Resolved = answers().Resolved;
   size_t Unit = Callee.In - Units.data();
   Resolved.resize(Units.size());
   if (Resolved[Unit].empty())
@@ -189,7 +212,7 @@ const std::set<std::string> &Program::resolve(ValueRef Callee) const {
   bool MayBeObject = IsPython || mayBePythonObject(Callee);
   if (!MayBeObject && IsVariable) {
     // Many mention one variable, and all mean all that is written to it.
-    auto [It, New] = ResolvedVariables.try_emplace(Callee->Text);
+    auto [It, New] = answers().Variables.try_emplace(Callee->Text);
     if (New)
       It->second = resolveNearby(Callee);
     return It->second;
@@ -197,14 +220,14 @@ const std::set<std::string> &Program::resolve(ValueRef Callee) const {
   if (const std::set<std::string> *Known = resolved(Callee))
     return *Known;
   if (!MayBeObject || Resolving == MostNested) {
-    const auto &Near = Answers.emplace_back(resolveNearby(Callee));
+    const auto &Near = answers().Names.emplace_back(resolveNearby(Callee));
     if (!MayBeObject)
       resolved(Callee) = &Near;
     return Near;
   }
   resolved(Callee) = &None; // a callee that depends on itself has no other name
   ++Resolving;
-  const auto &Names = Answers.emplace_back(NameWalk(*this).run(Callee));
+  const auto &Names = answers().Names.emplace_back(NameWalk(*this).run(Callee));
   --Resolving;
   resolved(Callee) = &Names;
   return Names;

@@ -4,6 +4,7 @@
 #include "flow/Program.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 namespace model_tidy {
 
@@ -54,7 +55,24 @@ bool Program::mayBeCalled(ValueRef Callee,
   if (V.Kind != ValueKind::Attribute && V.Kind != ValueKind::Field)
     return true;
   llvm::StringRef Name = lastPart(V.Text);
-  return Last.contains(Name) || WrittenNames.contains(Name);
+  return Last.contains(Name) || Renamed.contains(Name);
+}
+
+/// Is \p V nothing that is called, or called by that last name only?
+bool Program::keepsName(const Unit &U, const Value &V,
+                        llvm::StringRef Name) const {
+  switch (V.Kind) {
+  case ValueKind::Literal:
+  case ValueKind::Unknown:
+    return true;
+  case ValueKind::Attribute:
+  case ValueKind::Field:
+  case ValueKind::Global:
+  case ValueKind::Import:
+    return lastPart(V.Text) == Name;
+  default:
+    return false;
+  }
 }
 
 Program::Program(std::vector<Unit> Linked, const Knowledge &Known,
@@ -67,10 +85,9 @@ Program::Program(std::vector<Unit> Linked, const Knowledge &Known,
         FunctionsByName[F.Name].push_back({&U, {static_cast<uint32_t>(Index)}});
     for (const Write &W : U.Writes) {
       Written[W.Target].push_back({&U, &W});
-      const Value &V = U[W.Value];
-      // Numbers, texts and parameters-to-be are never called by that name.
-      if (V.Kind != ValueKind::Literal && V.Kind != ValueKind::Unknown)
-        WrittenNames.insert(lastPart(W.Target));
+      if (llvm::StringRef Last = lastPart(W.Target);
+          !keepsName(U, U[W.Value], Last))
+        Renamed.insert(Last);
     }
     for (const Class &C : U.Classes) {
       const Class *&Known = Classes[C.Name];
@@ -79,42 +96,75 @@ Program::Program(std::vector<Unit> Linked, const Knowledge &Known,
         Known = &C;
     }
   }
+  for (const auto &Entry : FunctionsByName)
+    Own.insert(lastPart(Entry.getKey()));
+  for (const auto &Entry : Classes)
+    Own.insert(lastPart(Entry.getKey()));
   // Calls last: what they call may be a field that any unit writes.
   for (const Unit &U : Units)
     for (auto [Index, C] : llvm::enumerate(U.Calls)) {
       CallRef Call = {&U, {static_cast<uint32_t>(Index)}};
       for (const std::string &Name : resolveNearby({&U, C.Callee}))
-        CallsByName[Name].push_back(Call);
+        NearbyCalls[Name].push_back(Call);
     }
   markPythonObjects();
-  // What is called through a value that another function made. What is found
-  // here makes more callers known, so nothing of it is kept for later.
-  llvm::StringSet<> Own; // last names of what the program can call of its own
-  for (const auto &Entry : FunctionsByName)
-    Own.insert(lastPart(Entry.getKey()));
+  linkCalls();
+}
+
+/// Sorts the calls whose callee may be one that another function made, or that
+/// goes by another name than is written.
+void Program::linkCalls() {
+  constexpr llvm::StringLiteral Constructor = "__init__";
+  llvm::StringSet<> ClassNames;
   for (const auto &Entry : Classes)
-    Own.insert(lastPart(Entry.getKey()));
-  std::vector<std::pair<CallRef, const NameSet *>> Later;
+    ClassNames.insert(lastPart(Entry.getKey()));
   for (const Unit &U : Units)
     for (uint32_t I = 0; I < U.Calls.size(); ++I) {
       CallRef Call = {&U, {I}};
       if (!Call->Callee)
         continue;
       ValueRef Callee = Call.of(Call->Callee);
-      bool IsAsked = U.Language == "python" ? mayBeCalled(Callee, Own)
-                                            : mayBePythonObject(Callee);
-      if (IsAsked)
-        Later.push_back({Call, &resolve(Callee)});
+      if (U.Language != "python") {
+        if (mayBePythonObject(Callee))
+          Anonymous.push_back(Call);
+        continue;
+      }
+      llvm::StringRef Last = lastPart(Callee->Text);
+      bool IsNamed = Callee->Kind == ValueKind::Attribute ||
+                     Callee->Kind == ValueKind::Field ||
+                     Callee->Kind == ValueKind::Global;
+      if (!IsNamed || Renamed.contains(Last)) {
+        Anonymous.push_back(Call);
+        continue;
+      }
+      if (!Own.contains(Last))
+        continue;
+      Unsettled[Last].push_back(Call);
+      if (ClassNames.contains(Last))
+        Unsettled[Constructor].push_back(Call);
     }
-  for (auto &[Call, Names] : Later) {
-    NameSet Told = resolveNearby(Call.of(Call->Callee));
-    for (const std::string &Name : *Names)
-      if (!Told.count(Name) && Own.contains(lastPart(Name)))
-        CallsByName[Name].push_back(Call);
+}
+
+void Program::settle(llvm::ArrayRef<CallRef> Calls) const {
+  for (CallRef Call : Calls) {
+    ValueRef Callee = Call.of(Call->Callee);
+    NameSet Told = resolveNearby(Callee);
+    for (const std::string &Name : resolve(Callee))
+      if (!Told.count(Name) && Own.contains(lastPart(Name))) {
+        std::vector<CallRef> &Known = DistantCalls[Name];
+        // A class is called by its own name and by that of its constructor.
+        if (!llvm::is_contained(Known, Call))
+          Known.push_back(Call);
+      }
   }
-  Resolved.clear();
-  ResolvedVariables.clear();
-  Answers.clear();
+}
+
+void Program::settle(llvm::StringRef Last) const {
+  llvm::SaveAndRestore Settling(IsSettling, true);
+  llvm::SaveAndRestore Nested(Resolving, 0u);
+  settle(std::exchange(Anonymous, {}));
+  if (auto It = Unsettled.find(Last); It != Unsettled.end())
+    settle(std::exchange(It->second, {}));
 }
 
 std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
@@ -128,7 +178,11 @@ std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
   return Result;
 }
 
-std::vector<CallRef> Program::callers(FunctionRef F) const {
+const std::vector<CallRef> &Program::callers(FunctionRef F) const {
+  if (auto It = answers().Callers.find(F); It != answers().Callers.end())
+    return It->second;
+  if (!IsSettling)
+    settle(lastPart(F->Name));
   std::vector<std::string> Names = {F->Name};
   // A call through a base class reaches the overrider.
   if (!F->Class.empty()) {
@@ -138,11 +192,16 @@ std::vector<CallRef> Program::callers(FunctionRef F) const {
       for (const std::string &Base : llvm::drop_begin(Classes))
         Names.push_back(Base + Own.str());
   }
-  std::vector<CallRef> Result;
+  llvm::SmallVector<const CallMap *> Known = {&NearbyCalls};
+  if (!IsSettling)
+    Known.push_back(&DistantCalls);
+  std::vector<CallRef> &Result = answers().Callers[F];
   for (const std::string &Name : Names)
-    if (auto It = CallsByName.find(Name); It != CallsByName.end())
-      llvm::copy_if(It->second, std::back_inserter(Result),
-                    [&](CallRef C) { return !F->IsInternal || C.In == F.In; });
+    for (const CallMap *Calls : Known)
+      if (auto It = Calls->find(Name); It != Calls->end())
+        llvm::copy_if(It->second, std::back_inserter(Result), [&](CallRef C) {
+          return !F->IsInternal || C.In == F.In;
+        });
   return Result;
 }
 

@@ -10,6 +10,7 @@
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/StringSet.h"
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -110,7 +111,7 @@ public:
   std::vector<FunctionRef> functions(llvm::StringRef Name,
                                      const Unit *From) const;
   /// Calls that may reach \p F, by its name or that of a method it overrides.
-  std::vector<CallRef> callers(FunctionRef F) const;
+  const std::vector<CallRef> &callers(FunctionRef F) const;
 
   /// The most complete description of the class, or null.
   const Class *findClass(llvm::StringRef Name) const;
@@ -127,26 +128,49 @@ public:
   }
 
 private:
+  using NameSet = std::set<std::string>;
+  using CallMap = llvm::StringMap<std::vector<CallRef>>;
+  /// What has been found out, kept because it is asked again.
+  struct Answers {
+    /// By unit and value; null where nobody has asked.
+    std::vector<std::vector<const NameSet *>> Resolved;
+    std::deque<NameSet> Names;
+    llvm::StringMap<NameSet> Variables;
+    std::map<FunctionRef, std::vector<CallRef>> Callers;
+  };
+  Answers &answers() const { return IsSettling ? Early : Late; }
   /// What resolve() said of \p Callee, or is about to say.
-  const std::set<std::string> *&resolved(ValueRef Callee) const;
+  const NameSet *&resolved(ValueRef Callee) const;
   /// As resolve(), within the function that mentions it; while linking.
-  std::set<std::string> resolveNearby(ValueRef Callee) const;
+  NameSet resolveNearby(ValueRef Callee) const;
   void markPythonObjects();
+  void linkCalls();
+  bool keepsName(const Unit &U, const Value &V, llvm::StringRef Name) const;
+  /// Resolves the calls that may be meant by a function of that last name.
+  void settle(llvm::StringRef Last) const;
+  void settle(llvm::ArrayRef<CallRef> Calls) const;
 
   std::vector<Unit> Units;
   const Knowledge &Known;
   FlowLimits Limits;
   llvm::StringMap<std::vector<FunctionRef>> FunctionsByName;
-  llvm::StringMap<std::vector<CallRef>> CallsByName;
+  /// Calls of the program's own functions, by their names: those whose callee
+  /// stands near, and those that a walk has found. The walk itself only knows
+  /// the former, so that its answers do not depend on what was asked before.
+  CallMap NearbyCalls;
+  mutable CallMap DistantCalls;
+  /// Calls nobody has walked from yet: by the last name they are written with,
+  /// and those that may go by any name.
+  mutable CallMap Unsettled;
+  mutable std::vector<CallRef> Anonymous;
+  llvm::StringSet<> Own; // last names of what the program can call of its own
   llvm::StringMap<const Class *> Classes;
   llvm::StringMap<std::vector<std::pair<const Unit *, const Write *>>> Written;
-  llvm::StringSet<> WrittenNames; // last names of variables and fields
+  llvm::StringSet<> Renamed; // last names of variables that hold other names
   std::vector<llvm::BitVector> PythonObjects; // a bit for each unit's value
-  using NameSet = std::set<std::string>;
-  /// Answers by unit and value; null where nobody has asked.
-  mutable std::vector<std::vector<const NameSet *>> Resolved;
-  mutable std::deque<NameSet> Answers;
-  mutable llvm::StringMap<NameSet> ResolvedVariables, PlainNames;
+  mutable Answers Early, Late;
+  mutable bool IsSettling = false;
+  mutable llvm::StringMap<NameSet> PlainNames;
   mutable llvm::StringMap<
       llvm::ArrayRef<std::pair<const Unit *, const Write *>>>
       InheritedWrites;

@@ -201,7 +201,7 @@ private:
       return; // what a framework hands over: `request: fastapi.Request`
     if (In && entered(In->Entered, F))
       return argument(In->Entered, F, Ref->Index, Way, In->Outer, Depth);
-    std::vector<CallRef> Callers = P.callers(F);
+    const std::vector<CallRef> &Callers = P.callers(F);
     if (Callers.empty()) {
       if (!F->IsInternal)
         Result.Missing.insert(F->Name);
