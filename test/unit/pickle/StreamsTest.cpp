@@ -99,6 +99,22 @@ TEST(Streams, NoPaddingUsesTheStackUp) {
   EXPECT_EQ(Told.find("breaks off"), std::string::npos) << Told;
 }
 
+TEST(Streams, ReadsStreamsOfData) {
+  std::string Text = Assembler().line(Op::Int, "7").stop();
+  EXPECT_TRUE(read(Text + Text + Text, "a", "", {}).IsPickle);
+  EXPECT_FALSE(read(Text + Text + "no more", "a", "", {}).IsPickle);
+}
+
+TEST(Streams, EndsWithinAnArgument) {
+  for (Op Code : {Op::BinInt, Op::BinInt1, Op::BinInt2, Op::BinFloat, Op::Frame,
+                  Op::BinUnicode, Op::BinUnicode8, Op::ShortBinUnicode})
+    EXPECT_EQ(
+        story(Assembler().proto(4).global("a", "b").op(Code).Bytes),
+        "import a.b\nmalformed: the pickle breaks off while it is loaded: "
+        "the stream ends inside an argument\n")
+        << opcodeName(uint8_t(Code)).str();
+}
+
 TEST(Streams, TextIsNoPickle) {
   for (const char *Text :
        {"", "christmas\ncarol\nis a story\n", "N.B. this is text\n", "I am\n",

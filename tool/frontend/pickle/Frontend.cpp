@@ -98,6 +98,7 @@ private:
   // How far trials have got that found nothing, and alternatives: to begin
   // again before that could go on for ever.
   size_t TriedTo = 0, AlternativesTo = 0;
+  bool IsDataToTheEnd = false; // streams of data, one right behind another
 };
 
 /// Is what was found behind other bytes a stream? Tried out on the side. Right
@@ -159,8 +160,8 @@ void Streams::tellBreak(const Machine::Run &R) {
 /// A stream that is read by whoever goes on reading behind the STOP before it,
 /// with whatever opcode it begins.
 std::optional<size_t> Streams::adjacent(size_t Stop) {
-  for (size_t At = behindPadding(Bytes, Stop);
-       At < Bytes.size() && At >= TriedTo; At = behindPadding(Bytes, At)) {
+  size_t At = behindPadding(Bytes, Stop);
+  for (; At < Bytes.size() && At >= TriedTo; At = behindPadding(Bytes, At)) {
     size_t Data = At;
     if (skipData(Bytes, Data)) {
       At = Data;
@@ -171,8 +172,9 @@ std::optional<size_t> Streams::adjacent(size_t Stop) {
     if (IsCertain)
       return At;
     TriedTo = std::max({TriedTo, End, Data});
-    break;
+    return std::nullopt;
   }
+  IsDataToTheEnd = At >= Bytes.size();
   return std::nullopt;
 }
 
@@ -197,7 +199,7 @@ Reading Streams::run() {
     std::optional<size_t> Begin;
     if (R.How == Machine::Outcome::Stopped)
       Begin = adjacent(R.End);
-    IsPickle |= Begin.has_value();
+    IsPickle |= Begin.has_value() || IsDataToTheEnd;
     if (!Begin && IsPickle)
       Begin = further(std::max<size_t>(R.End, 1));
     if (!Begin)
