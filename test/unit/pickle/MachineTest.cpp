@@ -123,6 +123,14 @@ TEST(Machine, ConstructsWithKeywords) {
                       .stop()),
             "import subprocess.Popen\n"
             "%1 = subprocess.Popen('id', shell=True)\n");
+  // No loader takes a text for keywords; the machine must not either.
+  EXPECT_EQ(story(Assembler()
+                      .stackGlobal("a", "b")
+                      .op(Op::EmptyTuple)
+                      .text("x")
+                      .op(Op::NewObjEx)
+                      .stop()),
+            "import a.b\n%1 = a.b(**='x')\n");
 }
 
 TEST(Machine, TakesDottedNamesApart) {

@@ -53,6 +53,7 @@ public:
   Datum container(Datum::KindType Kind, uint64_t Offset,
                   llvm::ArrayRef<Datum> Elements);
   void append(Datum Container, llvm::ArrayRef<Datum> More);
+  /// Nothing of what is no container.
   llvm::ArrayRef<Datum> elements(Datum Container) const;
   /// Is there more in it than elements() tells?
   bool isPartial(Datum Container) const;

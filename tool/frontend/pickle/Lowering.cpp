@@ -176,6 +176,8 @@ void Lowering::addArguments(Call &C, Datum Arguments, Datum Keywords) {
     Add(Arguments, "*"); // what it holds is not known, or it is no tuple
   if (Keywords.Kind == Datum::None)
     return;
+  if (Keywords.Kind != Datum::Dict)
+    return Add(Keywords, "**");
   llvm::ArrayRef<Datum> Pairs = Memory.elements(Keywords);
   for (size_t I = 0; I + 1 < Pairs.size(); I += 2)
     Add(Pairs[I + 1], text(Pairs[I]).value_or("**"));
