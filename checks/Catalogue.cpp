@@ -83,10 +83,14 @@ const Catalogue &Catalogue::builtin() {
   return Loaded;
 }
 
-llvm::Error Catalogue::addRows(llvm::StringRef Name, llvm::StringRef Json) {
+llvm::Error Catalogue::addRows(llvm::StringRef Name, llvm::StringRef Json,
+                               bool IsForeign) {
   auto Document = readRows(Name, Json, *this);
   if (!Document)
     return Document.takeError();
+  llvm::erase_if(Document->Rows, [&](const Row &R) {
+    return IsForeign && R.TheRole == Role::Pickle;
+  });
   for (Row &R : Document->Rows) {
     ByKey[key(R.TheRole, R.Callee)].push_back(Rows.size());
     Rows.push_back(std::move(R));

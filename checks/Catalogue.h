@@ -123,6 +123,7 @@ enum class Harmless : uint8_t {
   Never,
   Member, // argument 0 is an allowed class, argument 1 one of its public names
   Constants, // all arguments are constants or allowed classes
+  Single,    // there is one argument: another one would be called
   Nested, // it loads tensors whose file is in the pickle and is looked at, too
 };
 
@@ -195,8 +196,11 @@ public:
   /// Strict: an unknown key, an unknown word, a missing or empty field, a
   /// second row for one callee and role, all are errors that name file, row
   /// and remedy; nothing of the document is added then. Rows may name only
-  /// checks and advice that are there already or come in the same document.
-  llvm::Error addRows(llvm::StringRef Name, llvm::StringRef Json);
+  /// checks and advice that are there already or come in the same document. Of
+  /// a foreign document, rows for pickles are left out: it may have come
+  /// together with the models that they would clear.
+  llvm::Error addRows(llvm::StringRef Name, llvm::StringRef Json,
+                      bool IsForeign = false);
   llvm::Error addChecks(llvm::StringRef Name, llvm::StringRef Json);
 
   /// The row of \p Callee in that role, or null; of several sinks the first.

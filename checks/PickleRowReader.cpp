@@ -6,7 +6,7 @@ namespace model_tidy {
 
 static llvm::StringRef harmlessName(Harmless H) {
   constexpr llvm::StringLiteral Names[] = {"never", "member", "constants",
-                                           "nested"};
+                                           "single", "nested"};
   return Names[unsigned(H)];
 }
 

@@ -213,7 +213,7 @@ void addModel(const NamedModel &Model, Finding &F) {
     return;
   F.Level = Severity::Error;
   size_t WayOut = std::min(F.Message.find("; "), F.Message.size());
-  F.Message.insert(WayOut, "; " + Says);
+  F.Message.insert(WayOut, ", and " + Says);
 }
 
 /// Nothing where a check that only advises has nothing to advise.

@@ -16,6 +16,8 @@
 #   %spell IN OUT DIR  the source IN with its pickles spelled out, and in DIR a
 #                      file for each of them
 #   %dump_facts        the facts of this file
+#   %save_models DIR   models that installed Python libraries write into DIR
+#                      (REQUIRES: python-libraries)
 #   %same_findings F   F has the same findings in fast and in precise mode
 #                      (REQUIRES: libtorch)
 #   %lsp_client F      plays the scenario F against the language server
@@ -27,6 +29,7 @@
 import glob
 import os
 import shutil
+import subprocess
 
 import lit.formats
 
@@ -49,6 +52,7 @@ config.excludes = [
     "package",
     "project",
     "robustness",
+    "save_models.py",
     "spell.py",
     "unit",
 ]
@@ -83,6 +87,12 @@ if shutil.which("clang-apply-replacements-19"):
     config.available_features.add("clang-apply-replacements")
 if config.sanitized:
     config.available_features.add("asan")
+# Debian's libraries are those of Debian's interpreter.
+if os.path.exists("/usr/bin/python3"):
+    has_all = "from importlib.util import find_spec as f; exit(not all(map(f, %r)))"
+    names = ("joblib", "numpy", "sklearn", "torch")
+    if subprocess.call(["/usr/bin/python3", "-c", has_all % (names,)]) == 0:
+        config.available_features.add("python-libraries")
 
 model_tidy = config.model_tidy
 sarif = os.path.join(config.test_source_root, "tool/sarif")
@@ -145,6 +155,7 @@ config.substitutions += [
         rf" {findings} \1 -- {torch_flags} > %t.precise 2>&1 &&"
         rf" diff %t.fast %t.precise",
     ),
+    ("%save_models", f"/usr/bin/python3 {config.test_source_root}/save_models.py"),
     ("%spell", f"python3 {config.test_source_root}/spell.py"),
     ("%validate_sarif", f"node {sarif}/validate.mjs"),
 ]

@@ -50,6 +50,10 @@ FORMS = {
     "twice": lambda data: text64(text64(data).encode()),
     "zlib": lambda data: repr(zlib.compress(data)),
     "zlib64": lambda data: text64(zlib.compress(data)),
+    "inzlib": lambda data: text64(zlib.compress(text64(data).encode())),
+    "uri": lambda data: f"data:application/octet-stream;base64,{text64(data)}",
+    "behind": lambda data: escaped(b"model v1:" + data),
+    "plus": lambda data: f'{escaped(data[:9])}") + std::string("{escaped(data[9:])}',
 }
 
 

@@ -82,8 +82,10 @@ Judgement judge(const Catalogue &Rows, llvm::StringRef Name) {
     return byRow(*Found, Name);
   for (llvm::StringRef Tail = Name.split('.').second; Tail.contains('.');
        Tail = Tail.split('.').second)
-    if (const Row *R = Rows.find(Tail, Role::Pickle); R && R->Anywhere)
-      return byRow(*R, Tail);
+    // "import os as _os" is how libraries keep their imports to themselves.
+    for (llvm::StringRef Imported : {Tail, Tail.ltrim('_')})
+      if (const Row *R = Rows.find(Imported, Role::Pickle); R && R->Anywhere)
+        return byRow(*R, Imported);
   if (Found)
     return byRow(*Found, Name);
   if (hasDunder(Name))
@@ -109,6 +111,8 @@ bool isHarmless(const CheckContext &Ctx, const Row &R, CallRef C) {
     return llvm::all_of(C->Arguments, [&](const Argument &A) {
       return A.Keyword.empty() && isConstant(Ctx, C.of(A.Value));
     });
+  case Harmless::Single:
+    return C->Arguments.size() == 1 && C->Arguments[0].Keyword.empty();
   case Harmless::Nested:
     return !C->Arguments.empty() && llvm::all_of(C->Arguments, IsSavedTensor);
   }

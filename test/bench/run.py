@@ -5,7 +5,7 @@ Seconds differ from machine to machine; ratios hardly do. So every round runs
 each command once, and what has a target is the ratio of two medians.
 
 With --tree the project in a directory is measured instead of the small inputs
-that are made here; see tree.py.
+that are made here; see tree.py. With --models, model files are; see models.py.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import models
 import tree
 
 LIBTORCH = """\
@@ -163,9 +164,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", type=Path, required=True, help="model-tidy to measure")
     parser.add_argument("--runs", type=int, default=5, help="rounds (default: 5)")
+    models.add_arguments(parser)
     tree.add_arguments(parser)
     options = parser.parse_args()
     options.binary = options.binary.resolve()
+    if options.models:
+        return models.measure(options)
     if options.tree:
         return tree.measure(options)
     with tempfile.TemporaryDirectory() as name:

@@ -51,6 +51,18 @@ const char twice[] = "@four:twice@";
 const char zlib[] = "@two:zlib64@";
 // CHECK: :[[#@LINE-1]]:21: error: this literal is a pickle in base64, and loading it calls 'posix.system("true")', which starts programs (byte 23 of '<zlib>')
 
+const char inZlib[] = "@two:inzlib@";
+// CHECK: :[[#@LINE-1]]:23: error: this literal is a pickle in base64, compressed in base64, and loading it calls 'posix.system("true")'
+
+// --- Within a literal, and across several ---------------------------------------
+
+const char uri[] = "@two:uri@";
+// CHECK: :[[#@LINE-1]]:20: error: this literal is a pickle in base64 behind other text, and loading it calls 'posix.system("true")'
+const char behind[] = "@two:behind@";
+// CHECK: :[[#@LINE-1]]:23: error: this literal is a pickle behind other bytes, and loading it calls 'posix.system("true")'
+auto plus = std::string("@two:plus@");
+// CHECK: :[[#@LINE-1]]:25: error: this literal is a pickle, and loading it calls 'posix.system("true")'
+
 // --- What runs and breaks off, and what nobody has judged ---------------------
 
 const unsigned char cut[] = {@cut:hex@};
@@ -58,7 +70,7 @@ const unsigned char cut[] = {@cut:hex@};
 const unsigned char unknown[] = {@unknown:hex@};
 // CHECK: :[[#@LINE-1]]:34: warning: this literal is a pickle, and loading it calls 'acme.layers.Thing()', which is not known to be harmless (byte 22)
 
-// ALONE-COUNT-19: a pickle
+// ALONE-COUNT-23: a pickle
 // ALONE-NOT: a pickle
 
 // --- What is not flagged ------------------------------------------------------

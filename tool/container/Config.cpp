@@ -101,7 +101,7 @@ public:
         if (Frames.size() >= S.Limits.Nesting)
           S.oddity(OddityKind::Limit, P, Json.begin(),
                    "nested more than " + llvm::Twine(S.Limits.Nesting) +
-                       " deep; the rest is not read");
+                       " deep, and the rest is not read");
         return Kind;
       case Token::End:
         return Kind;

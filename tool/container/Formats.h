@@ -12,6 +12,8 @@ bool isTar(llvm::StringRef Bytes);
 void readTar(Session &S, const Piece &P);
 bool isNpy(llvm::StringRef Bytes);
 void readNpy(Session &S, const Piece &P);
+bool isZfile(llvm::StringRef Bytes);
+void readZfile(Session &S, const Piece &P);
 bool isSevenZip(llvm::StringRef Bytes);
 void readSevenZip(Session &S, const Piece &P);
 bool isRar(llvm::StringRef Bytes);
@@ -65,10 +67,14 @@ uint64_t openCompressed(Session &S, Piece Inside, const Compressed &C);
 /// A stream that begins the piece, and what follows it.
 void readStream(Session &S, const Piece &P, Codec Kind);
 
-/// Would the content be looked at, if it begins like this? If not, it need not
-/// be expanded.
-bool isWorthExpanding(llvm::StringRef Beginning, llvm::StringRef Path,
+/// Would the content of \p Size bytes, or more than anybody knows, be looked
+/// at if it begins like this? If not, it need not be expanded.
+bool isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
                       const ContainerLimits &Limits);
+
+/// beginsLikePickle() for the beginning of \p Size bytes: in doubt it says yes.
+bool mayBecomePickle(llvm::StringRef Beginning, uint64_t Size,
+                     const ContainerLimits &Limits);
 
 /// Absolute, or with a way out of the folder; on any system.
 bool isOutside(llvm::StringRef Path);

@@ -47,9 +47,10 @@ void readTexts(Session &S, const Piece &P, llvm::StringRef Format) {
       size_t Length =
           lengthOfObject(P.Bytes.substr(Begin), S.Limits.Nesting, Budget);
       if (!Budget)
-        return S.oddity(OddityKind::Limit, P, Position,
-                        "too much text that looks like a configuration; the "
-                        "rest is not read");
+        return S.oddity(
+            OddityKind::Limit, P, Position,
+            "too much text that looks like a configuration, and the "
+            "rest is not read");
       if (Begin + Length <= Position)
         continue;
       Piece Text = P.part("<config>", Begin, Length);

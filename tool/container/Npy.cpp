@@ -98,10 +98,14 @@ private:
     return true;
   }
 
-  // In ('name', 'type', shape), the name may be a pair of title and name.
+  // In [('name', 'type', shape)], the name may be a pair of title and name.
+  // Elsewhere ('type', shape) is a type.
   bool isFieldName() const {
-    return llvm::any_of(
-        Open, [](const Bracket &B) { return B.Close == ')' && B.Index == 0; });
+    for (size_t I = 1; I < Open.size(); ++I)
+      if (Open[I].Close == ')' && Open[I].Index == 0 &&
+          Open[I - 1].Close == ']')
+        return true;
+    return false;
   }
 
   void takeType(llvm::StringRef Text) {

@@ -88,7 +88,7 @@ private:
       S.oddity(OddityKind::Limit, P, at(Bytes),
                "graphs within graphs, more than " +
                    llvm::Twine(S.Limits.Nesting) +
-                   " deep; the inner ones are not read");
+                   " deep, and the inner ones are not read");
   }
 
   /// False at the end of the message.

@@ -28,6 +28,7 @@ constexpr FormatRow Formats[] = {
     {"zip", isZip, readZip},
     {"tar", isTar, readTar},
     {"npy", isNpy, readNpy},
+    {"zfile", isZfile, readZfile},
     {"7z", isSevenZip, readSevenZip},
     {"rar", isRar, readRar},
     {"json", isJson, readJson},
@@ -49,11 +50,18 @@ constexpr FormatRow Formats[] = {
 
 bool readFormats(Session &S, const Piece &P) {
   bool IsKnown = false;
-  for (const FormatRow &Row : Formats)
+  char First = P.Bytes.empty() ? '\0' : P.Bytes.front();
+  for (const FormatRow &Row : Formats) {
+    // Nobody looks for an archive in or behind raw numbers; to look there in
+    // each of them would mean to read all of a large model.
+    if (P.IsRawNumbers && ((Row.Matches == isZip && First != 'P') ||
+                           (Row.Matches == isHdf5 && First != '\x89')))
+      continue;
     if (Row.Matches(P.Bytes)) {
       Row.Read(S, P);
       IsKnown = true;
     }
+  }
   if (std::optional<Codec> Kind = codecOf(P.Bytes, S.Limits)) {
     readStream(S, P, *Kind);
     return true;
@@ -92,10 +100,9 @@ bool model_tidy::isModelFormat(llvm::StringRef Format) {
   return llvm::is_contained(Models, Format);
 }
 
-bool model_tidy::isWorthExpanding(llvm::StringRef Beginning,
-                                  llvm::StringRef Path,
+bool model_tidy::isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
                                   const ContainerLimits &Limits) {
-  return beginsLikePickle(Beginning, Limits) || isText(Beginning) ||
+  return mayBecomePickle(Beginning, Size, Limits) || isText(Beginning) ||
          mayBeOnnx(Beginning) || mayBeTensorFlow(Beginning) ||
          codecOf(Beginning, Limits) ||
          llvm::any_of(Formats, [&](const FormatRow &Row) {
@@ -106,9 +113,10 @@ bool model_tidy::isWorthExpanding(llvm::StringRef Beginning,
 void Session::open(const Piece &P) {
   if (!mayRead(P)) {
     if (!std::exchange(IsOverlapTold, true))
-      oddity(OddityKind::Limit, P, 0,
-             "the same bytes are parts of too many members; they are not read "
-             "again");
+      oddity(
+          OddityKind::Limit, P, 0,
+          "the same bytes are parts of too many members, and they are not read "
+          "again");
     return;
   }
   if (P.IsStored && P.Depth)
@@ -121,10 +129,12 @@ void Session::open(const Piece &P) {
   if (P.Depth >= Limits.Depth) {
     if (!IsPickle)
       member(MemberKind::Data, P);
-    if (isWorthExpanding(P.Bytes.take_front(Limits.ProbeBytes), P.Path, Limits))
+    if (isWorthExpanding(P.Bytes.take_front(Limits.ProbeBytes), P.Bytes.size(),
+                         Limits))
       oddity(OddityKind::Limit, P, 0,
              "archives within archives, more than " +
-                 llvm::Twine(Limits.Depth) + " deep; this one is not opened");
+                 llvm::Twine(Limits.Depth) +
+                 " deep, and this one is not opened");
     return;
   }
   if (!readFormats(*this, P) && !IsPickle)

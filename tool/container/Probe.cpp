@@ -3,7 +3,7 @@
 // and its marks: ordinary text soon takes from an empty stack. But what
 // breaks later has already run what came before (the C unpickler stops at the
 // bad opcode, not earlier), so a walk that got as far as an import counts.
-#include "container/Container.h"
+#include "container/Formats.h"
 #include "container/Little.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -183,8 +183,9 @@ bool suits(char Opcode, llvm::StringRef Line) {
 
 class Walk {
 public:
-  Walk(llvm::StringRef Bytes, size_t Opcodes)
-      : Bytes(Bytes), MaxOpcodes(Opcodes) {}
+  /// Of \p Size bytes, \p Bytes are there.
+  Walk(llvm::StringRef Bytes, uint64_t Size, size_t Opcodes)
+      : Bytes(Bytes), Size(Size), MaxOpcodes(Opcodes) {}
 
   bool isPickle() {
     bool HasProtocol = Bytes.size() >= 2 && Bytes[0] == '\x80';
@@ -194,7 +195,7 @@ public:
     size_t Number = 0; // in this pickle
     for (size_t All = 0; All < MaxOpcodes; ++All, ++Number) {
       if (Position >= Bytes.size())
-        return HasImport || (HasProtocol && Number > 1);
+        return HasImport || (HasProtocol && Number > 1) || Bytes.size() < Size;
       if (Bytes[Position] == '.') {
         if (Depth == 0)
           return false;
@@ -209,7 +210,7 @@ public:
         // A list of words may begin with "cat" and "dog", which imports, but
         // then nothing is called.
         return (HasImport && (HasCall || HasProtocol)) ||
-               (HasProtocol && Number > 2);
+               (HasProtocol && Number > 2) || IsCutOff;
     }
     return true;
   }
@@ -299,8 +300,11 @@ private:
   }
 
   bool skip(uint64_t Length) {
-    if (!hasPart(Bytes, Position, Length))
+    if (!hasPart(Bytes, Position, Length)) {
+      // A long text first, to hide what follows it from who looks only here.
+      IsCutOff = Bytes.size() < Size && Length <= Size - Position;
       return false;
+    }
     Position += Length;
     return true;
   }
@@ -315,14 +319,17 @@ private:
 
   std::optional<llvm::StringRef> line() {
     size_t End = Bytes.find('\n', Position);
-    if (End == llvm::StringRef::npos)
+    if (End == llvm::StringRef::npos) {
+      IsCutOff = Bytes.size() < Size;
       return std::nullopt;
+    }
     llvm::StringRef Line = Bytes.slice(Position, End);
     Position = End + 1;
     return Line.rtrim('\r');
   }
 
   llvm::StringRef Bytes;
+  uint64_t Size;
   size_t MaxOpcodes;
   uint64_t Position = 0;
   size_t Depth = 0;
@@ -330,11 +337,17 @@ private:
   size_t Names = 0; // strings that STACK_GLOBAL could take
   bool HasImport = false;
   bool HasCall = false;
+  bool IsCutOff = false; // within an argument, by the end of what is there
 };
 
 } // namespace
 
 bool model_tidy::beginsLikePickle(llvm::StringRef Bytes,
                                   const ContainerLimits &Limits) {
-  return Walk(Bytes, Limits.ProbeOpcodes).isPickle();
+  return Walk(Bytes, Bytes.size(), Limits.ProbeOpcodes).isPickle();
+}
+
+bool model_tidy::mayBecomePickle(llvm::StringRef Beginning, uint64_t Size,
+                                 const ContainerLimits &Limits) {
+  return Walk(Beginning, Size, Limits.ProbeOpcodes).isPickle();
 }

@@ -61,12 +61,12 @@ public:
       if (Tensors.size() >= MaxTensors) {
         S.oddity(OddityKind::Limit, P, 8 + Json.begin(),
                  "more than " + llvm::Twine(MaxTensors) +
-                     " tensors; the rest is not read");
+                     " tensors, and the rest is not read");
         return true;
       }
       if (!Names.insert(llvm::xxh3_64bits(Name)).second)
         odd("two entries are named " + inQuotes(Name) +
-            "; readers differ in which one they take");
+            ", and readers differ in which one they take");
       if (Name == "__metadata__" ? !readMetadata() : !readTensor())
         return false;
     }

@@ -70,7 +70,7 @@ bool Session::mayGoOn(const Piece &P) {
   if (Members++ == Limits.Members)
     oddity(OddityKind::Limit, P, 0,
            "more than " + llvm::Twine(Limits.Members) +
-               " members; the rest is not read");
+               " members, and the rest is not read");
   return false;
 }
 

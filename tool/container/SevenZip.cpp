@@ -53,14 +53,15 @@ private:
     }
     ScratchBytes Out(S.Limits.MemoryBytes);
     bool IsGood = fill(Out, Inside, S.Limits.ProbeBytes);
+    uint64_t Size = archive_entry_size_is_set(Entry)
+                        ? std::max<int64_t>(archive_entry_size(Entry), 0)
+                        : UINT64_MAX;
     bool IsWorthIt = IsGood && Out.size() >= S.Limits.ProbeBytes &&
-                     isWorthExpanding(Out.bytes(), Inside.Path, S.Limits);
+                     isWorthExpanding(Out.bytes(), Size, S.Limits);
     if (IsWorthIt)
       IsGood = fill(Out, Inside, UINT64_MAX);
     Inside.Bytes = Out.bytes();
-    Inside.Size = archive_entry_size_is_set(Entry)
-                      ? std::max<int64_t>(archive_entry_size(Entry), 0)
-                      : Inside.Bytes.size();
+    Inside.Size = Size == UINT64_MAX ? Inside.Bytes.size() : Size;
     S.open(Inside);
     return IsGood;
   }
@@ -85,7 +86,7 @@ private:
           !Out.append({static_cast<const char *>(Block), Size})) {
         S.oddity(OddityKind::Limit, Inside, 0,
                  "expands to more than " + llvm::Twine(Out.size()) +
-                     " bytes; the rest is not read");
+                     " bytes, and the rest is not read");
         return false;
       }
       S.Budget.TotalBytes -= Size;

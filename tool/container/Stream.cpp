@@ -34,7 +34,7 @@ void reportState(Session &S, const Piece &P, const Compressed &C,
     return S.oddity(OddityKind::Limit, P, 0,
                     llvm::Twine(C.Bytes.size()) + " bytes of " +
                         nameOf(C.Kind) + " data expand to more than " + Got +
-                        "; the rest is not read");
+                        ", and the rest is not read");
   }
 }
 
@@ -46,7 +46,7 @@ void checkAgainstArchive(Session &S, const Piece &P, const Compressed &C) {
   else if (C.Crc && crc32_z(0, reinterpret_cast<const Bytef *>(P.Bytes.data()),
                             P.Bytes.size()) != *C.Crc)
     S.oddity(OddityKind::Tampered, P, 0,
-             "the checksum is wrong; Python refuses it, PyTorch loads it");
+             "the checksum is wrong, which Python refuses and PyTorch loads");
 }
 
 } // namespace
@@ -57,7 +57,7 @@ uint64_t model_tidy::openCompressed(Session &S, Piece Inside,
   Expansion Out(C.Kind, C.Bytes, S.Limits, S.Budget);
   Out.growTo(S.Limits.ProbeBytes);
   if (Out.state() == State::More &&
-      isWorthExpanding(Out.bytes(), Inside.Path, S.Limits))
+      isWorthExpanding(Out.bytes(), C.Size.value_or(UINT64_MAX), S.Limits))
     Out.growTo(UINT64_MAX);
   reportState(S, Inside, C, Out);
   Inside.Bytes = Out.bytes();
@@ -80,6 +80,23 @@ void model_tidy::readStream(Session &S, const Piece &P, Codec Kind) {
   S.oddity(OddityKind::Tampered, P, Begin,
            llvm::Twine(Rest) + " bytes follow the " + nameOf(Kind) + " data");
   S.open(P.part("<gap>", Begin, Rest));
+}
+
+// How joblib compressed before 0.10: "ZF", the size in hexadecimal digits
+// filled up to 19 characters, perhaps one space more, and zlib's data
+// (numpy_pickle_compat.py, read_zfile).
+constexpr uint64_t ZfileHeader = 21;
+
+bool model_tidy::isZfile(llvm::StringRef Bytes) {
+  return Bytes.starts_with("ZF0x") && Bytes.size() > ZfileHeader + 1;
+}
+
+void model_tidy::readZfile(Session &S, const Piece &P) {
+  S.member(MemberKind::Container, P, "zfile");
+  uint64_t Begin = ZfileHeader + (P.Bytes[ZfileHeader] == ' ');
+  Piece Inside = P.part("<zfile>", Begin, P.Bytes.size() - Begin);
+  Inside.Format = "zfile";
+  readStream(S, Inside, Codec::Zlib);
 }
 
 bool model_tidy::isOutside(llvm::StringRef Path) {

@@ -33,15 +33,18 @@ public:
     S.member(MemberKind::Container, P, "zip");
     ZipDirectories D = readZipDirectories(P.Bytes, S.Limits.Members);
     if (!D.IsFound)
-      S.oddity(OddityKind::Malformed, P, 0,
-               "the zip has no central directory; what its local headers say "
-               "is read");
+      S.oddity(
+          OddityKind::Malformed, P, 0,
+          "the zip has no central directory, and what its local headers say "
+          "is read");
     for (const auto &[Place, What] : D.Quarrels)
       S.oddity(OddityKind::Tampered, P, Place, What);
     findLayouts(D.Records);
+    HasSecondDirectory = D.HasSecond;
     for (const ZipRecord &R : D.Records)
       if (!readRecord(R))
         return;
+    tellRepeated();
     Taken.insert(Taken.end(), D.Ranges.begin(), D.Ranges.end());
     readGaps(D);
   }
@@ -85,6 +88,18 @@ private:
     return Inside;
   }
 
+  // That members come again in a second directory goes without saying.
+  void tellRepeated() {
+    if (Repeated.empty() || HasSecondDirectory)
+      return;
+    std::string Others;
+    if (size_t More = Repeated.size() - 1)
+      Others = " (and so are " + std::to_string(More) + " pairs more)";
+    S.oddity(OddityKind::Tampered, P, Repeated.front()->Begin,
+             "two members are named " + inQuotes(Repeated.front()->Name) +
+                 Others + ", and readers differ in which one they take");
+  }
+
   // --- One record
   // -------------------------------------------------------------
 
@@ -92,9 +107,7 @@ private:
     if (!S.mayGoOn(P))
       return false;
     if (!Names.insert(R.Name).second)
-      S.oddity(OddityKind::Tampered, P, R.Begin,
-               "two members are named " + inQuotes(R.Name) +
-                   "; readers differ in which one they take");
+      Repeated.push_back(&R);
     if (R.Name.contains('\0'))
       S.oddity(OddityKind::Tampered, P, R.Begin,
                "the name " + inQuotes(R.Name) +
@@ -213,7 +226,8 @@ private:
     openCompressed(S, Inside, C);
   }
 
-  // Checksums are only worth the reading for what is read anyway.
+  // Checksums are only worth the reading for what is read anyway, which raw
+  // numbers are not.
   void openStored(Piece Inside, const ZipRecord &R) {
     if (R.Size != R.CompressedSize)
       S.oddity(OddityKind::Tampered, Inside, 0,
@@ -222,13 +236,13 @@ private:
                    " bytes long");
     bool IsRead = Inside.Bytes.size() <= S.Limits.ProbeBytes ||
                   isWorthExpanding(Inside.Bytes.take_front(S.Limits.ProbeBytes),
-                                   Inside.Path, S.Limits);
-    if (HasChecksums && IsRead && S.mayRead(Inside) &&
+                                   Inside.Bytes.size(), S.Limits);
+    if (HasChecksums && IsRead && !Inside.IsRawNumbers && S.mayRead(Inside) &&
         Inside.Bytes.size() == R.Size &&
         Inside.Bytes.size() <= S.Limits.MemberBytes &&
         checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,
-               "the checksum is wrong; Python refuses it, PyTorch loads it");
+               "the checksum is wrong, which Python refuses and PyTorch loads");
     S.open(Inside);
   }
 
@@ -244,12 +258,12 @@ private:
         return false;
       }
       S.oddity(OddityKind::Tampered, Inside, 0,
-               "marked as encrypted but in the clear; Python refuses it, "
-               "PyTorch loads it");
+               "marked as encrypted but in the clear, which Python refuses and "
+               "PyTorch loads");
     }
     if (Flags & zip_flag::Patched)
       S.oddity(OddityKind::Tampered, Inside, 0,
-               "marked as patch data; Python refuses it, PyTorch loads it");
+               "marked as patch data, which Python refuses and PyTorch loads");
     return true;
   }
 
@@ -276,7 +290,7 @@ private:
     for (const ZipRange &R : Taken) {
       if (R.Begin > Position)
         readGap(Position, R.Begin, D);
-      else if (R.Begin < Position && !IsOverlapTold) {
+      else if (R.Begin < Position && !IsOverlapTold && !HasSecondDirectory) {
         IsOverlapTold = true;
         S.oddity(OddityKind::Tampered, P, R.Begin,
                  "parts of the archive overlap");
@@ -290,10 +304,11 @@ private:
   void readGap(uint64_t Begin, uint64_t End, const ZipDirectories &D) {
     llvm::StringRef Gap = P.Bytes.slice(Begin, End);
     if (Gap.size() > S.Limits.GapBytes) {
-      S.oddity(OddityKind::Limit, P, Begin,
-               llvm::Twine(Gap.size()) +
-                   " bytes that belong to no member; only the beginning is "
-                   "searched");
+      S.oddity(
+          OddityKind::Limit, P, Begin,
+          llvm::Twine(Gap.size()) +
+              " bytes that belong to no member, of which only the beginning is "
+              "searched");
       Gap = Gap.take_front(S.Limits.GapBytes);
     }
     bool HasHidden = readLocals(Begin, Gap, D.IsFound);
@@ -354,7 +369,9 @@ private:
   const Piece &P;
   llvm::SmallVector<llvm::StringRef> TorchRoots, ScriptRoots;
   bool HasChecksums = true;
+  bool HasSecondDirectory = false;
   llvm::DenseSet<llvm::StringRef> Names;
+  std::vector<const ZipRecord *> Repeated;
   llvm::DenseSet<uint64_t> Locals;
   std::vector<ZipRange> Taken;
 };

@@ -4,6 +4,7 @@
 #include "container/Little.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
+#include <cstring>
 
 using namespace model_tidy;
 
@@ -38,11 +39,15 @@ llvm::SmallVector<uint64_t> endRecords(llvm::StringRef Bytes) {
   llvm::SmallVector<uint64_t> Ends;
   uint64_t Floor = Bytes.size() - std::min<uint64_t>(Bytes.size(), 65557);
   llvm::StringRef Window = Bytes.substr(Floor);
-  while (Ends.size() < MaxEnds) {
-    size_t Position = Window.rfind(EndMagic);
-    if (Position == llvm::StringRef::npos)
+  // By its first letter: every member of every archive is asked for this.
+  while (Ends.size() < MaxEnds && Window.size() >= EndMagic.size()) {
+    const void *Letter = memrchr(Window.data(), EndMagic.front(),
+                                 Window.size() - (EndMagic.size() - 1));
+    if (!Letter)
       break;
-    if (hasPart(Bytes, Floor + Position, EndSize))
+    size_t Position = static_cast<const char *>(Letter) - Window.data();
+    if (Window.substr(Position).starts_with(EndMagic) &&
+        hasPart(Bytes, Floor + Position, EndSize))
       Ends.push_back(Floor + Position);
     Window = Window.take_front(Position + EndMagic.size() - 1);
   }
@@ -123,9 +128,11 @@ public:
       for (const Directory &D : DirectoryFinder(Bytes).from(End)) {
         if (llvm::is_contained(Begins, D.Begin))
           continue;
-        if (!Begins.empty())
+        if (!Begins.empty()) {
+          Result.HasSecond = true;
           quarrel(D.Begin, "a second central directory, which other readers "
                            "take for the first");
+        }
         Begins.push_back(D.Begin);
         readDirectory(D);
       }

@@ -37,6 +37,7 @@ struct ZipDirectories {
   std::vector<std::pair<uint64_t, std::string>> Quarrels; // place, what
   uint64_t End = 0; // of the archive, behind its comment
   bool IsFound = false;
+  bool HasSecond = false; // directory, of which a quarrel tells
   bool IsShifted = false; // by bytes before the archive
 };
 

@@ -4,13 +4,14 @@
 #include "checks/Registry.h"
 #include "checks/artifact/Verdict.h"
 #include "container/Container.h"
+#include "engine/FileKind.h"
 #include "engine/Isolated.h"
 #include "facts/Sources.h"
 #include "flow/Program.h"
 #include "frontend/pickle/Frontend.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/Support/Path.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/ThreadPool.h"
 #include <deque>
 
@@ -90,13 +91,11 @@ FlawKind flawOf(OddityKind K) {
   llvm_unreachable("oddity");
 }
 
-/// Does the name promise a model? Only for what could be said of any file.
-bool isCalledModel(llvm::StringRef Path) {
-  constexpr llvm::StringLiteral Known[] = {
-      ".pt",          ".pth",  ".pt2",  ".pkl",   ".pickle", ".joblib",
-      ".ckpt",        ".npy",  ".npz",  ".h5",    ".nemo",   ".mar",
-      ".safetensors", ".onnx", ".gguf", ".keras", ".skops"};
-  return llvm::is_contained(Known, llvm::sys::path::extension(Path).lower());
+bool isText(llvm::StringRef Bytes) {
+  Bytes = Bytes.take_front(8 << 10);
+  while (!Bytes.empty() && Bytes.back() & 0x80) // perhaps cut within a letter
+    Bytes = Bytes.drop_back();
+  return !Bytes.contains('\0') && llvm::json::isUTF8(Bytes);
 }
 
 /// A container's parts are read while they are there: their bytes are gone as
@@ -124,6 +123,8 @@ public:
           [&](const Oddity &O) { oddity(Next, O); });
     }
     IsModel |= !Units.empty();
+    if (!IsModel)
+      tellUnread(Bytes);
     // An archive that has nothing to do with models may be as odd as it likes.
     if (!IsModel && !isCalledModel(Shown))
       llvm::erase_if(Whole.Flaws, [](const Flaw &F) {
@@ -135,7 +136,35 @@ public:
     return std::move(Units);
   }
 
+  /// Of what is no model, as far as anybody can see.
+  std::vector<Notice> Notices;
+
 private:
+  /// Nothing unread is called clean; and nobody wants to hear of each file that
+  /// has nothing to do with models.
+  void tellUnread(llvm::StringRef Bytes) {
+    auto Tell = [&](NoticeKind Kind, llvm::StringRef Message) {
+      Notices.push_back({Kind, Shown.str(), Message.str()});
+    };
+    bool IsCutShort = llvm::any_of(Whole.Flaws, [](const Flaw &F) {
+      return F.Kind == FlawKind::Limit || F.Kind == FlawKind::Unreadable;
+    });
+    if (!isCalledModel(Shown)) {
+      if (IsCutShort)
+        Tell(NoticeKind::Limit,
+             "an archive that was not read to its end (encrypted, too large or "
+             "too deep); whether there is a model in it is not known");
+    } else if (Bytes.starts_with("version https://git-lfs.github.com/spec/")) {
+      Tell(NoticeKind::Incomplete,
+           "no model but a pointer of Git LFS to one; run git lfs pull to have "
+           "it read");
+    } else if (IsDoubtful || (!IsContainer && !isText(Bytes))) {
+      Tell(NoticeKind::NotAnalyzed,
+           "called a model, but of no format that is known; do not load it, or "
+           "exclude it");
+    }
+  }
+
   void member(const Pending &P, const Member &M) {
     constexpr size_t MostShown = 10'000;
     if (Parts && Parts->size() < MostShown)
@@ -148,6 +177,7 @@ private:
     case MemberKind::Data:
     case MemberKind::Container:
       IsModel |= isModelFormat(M.Format);
+      IsContainer |= M.Kind == MemberKind::Container;
       return;
     case MemberKind::TorchScriptCode:
     case MemberKind::KerasConfig:
@@ -172,6 +202,7 @@ private:
       Path.pop_back();
     pickle::Reading R = pickle::read(M.Bytes, Shown, Path, Options);
     auto IsBroken = [](const Flaw &F) { return F.Kind == FlawKind::Malformed; };
+    IsDoubtful |= !R.IsPickle && !IsWeak && Path.empty();
     if (!R.IsPickle || (IsWeak && llvm::any_of(R.Facts.Flaws, IsBroken)))
       return;
     if (M.Size > M.Bytes.size())
@@ -218,6 +249,8 @@ private:
   std::deque<std::string> Pieces; // what views in Work point to
   Unit Whole;                     // what is said of the file as such
   bool IsModel = false;
+  bool IsContainer = false; // of a known kind
+  bool IsDoubtful = false;  // begins like a pickle, and then is none
   std::vector<Unit> Units;
 };
 
@@ -313,11 +346,13 @@ scanArtifacts(llvm::ArrayRef<ArtifactPath> Files, const Catalogue &Rows,
     std::unique_ptr<llvm::MemoryBuffer> Buffer = openArtifact(FS, File.Full);
     if (!Buffer)
       return Result;
-    std::vector<Unit> Units =
-        ArtifactReader(File.Shown, Names, S.L).read(Buffer->getBuffer());
+    ArtifactReader Reader(File.Shown, Names, S.L);
+    std::vector<Unit> Units = Reader.read(Buffer->getBuffer());
     Sources Text(S.FileSystem());
     if (!Units.empty())
       Result = judge(std::move(Units), Rows, Known, Text);
+    else if (!Reader.Notices.empty())
+      Result = {{}, {}, std::move(Reader.Notices), /*IsModel=*/false};
     return Result;
   };
   // Most files are no models, so that many share a thread of isolation. If

@@ -16,6 +16,8 @@ struct ScannedArtifact {
   std::vector<Finding> Findings;
   ArtifactVerdict Verdict;
   std::vector<Notice> Notices;
+  /// If not, there are only notices: why nobody can say what it is.
+  bool IsModel = true;
 };
 
 /// A file that is a model, or none. Large ones are mapped, so that what is not
@@ -58,7 +60,8 @@ std::optional<InspectedArtifact> inspectArtifact(const ArtifactPath &File,
                                                  const Catalogue &Rows,
                                                  const Settings &S);
 
-/// For each of \p Files what is said of it, or nothing if it is no model.
+/// For each of \p Files what is said of it; nothing if it is no model, and does
+/// not claim to be one.
 std::vector<std::optional<ScannedArtifact>>
 scanArtifacts(llvm::ArrayRef<ArtifactPath> Files, const Catalogue &Rows,
               const Settings &S);

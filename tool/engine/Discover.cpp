@@ -81,8 +81,8 @@ Discovery discover(llvm::vfs::FileSystem &FS,
     }
     Result.Directories.push_back(Path);
     auto Wants = [](llvm::StringRef) { return true; };
-    TreeListing Tree =
-        listTree(FS, {Path, L.WalkedFiles, L.WalkDepth, Wants, Skips});
+    TreeListing Tree = listTree(
+        FS, {Path, L.WalkedFiles, L.WalkDepth, Wants, Skips, isCalledModel});
     for (TreeFile &F : Tree.Files) {
       std::string RealFile =
           F.IsLink ? realPath(FS, F.Path)

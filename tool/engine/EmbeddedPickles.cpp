@@ -4,7 +4,7 @@
 #include "engine/EmbeddedPickles.h"
 #include "checks/artifact/Verdict.h"
 #include "container/Container.h"
-#include "container/Decoder.h"
+#include "container/Expansion.h"
 #include "engine/FileKind.h"
 #include "engine/Isolated.h"
 #include "engine/WordSearch.h"
@@ -82,13 +82,65 @@ private:
             unsigned Layer) {
     if (mayHoldPickle(Bytes) && tell(T, Bytes, How))
       return;
-    if (Layer == MostLayers)
+    if (behindOthers(T, Bytes, How) || Layer == MostLayers)
       return;
+    if (std::string Inner = expanded(Bytes); !Inner.empty())
+      return look(T, Inner, How + ", compressed", Layer + 1);
     std::string Plain = withoutSpace(Bytes);
     if (std::string Inner = fromHex(Plain); !Inner.empty())
       return look(T, Inner, How + " in hexadecimal digits", Layer + 1);
     if (std::string Inner = fromBase64(std::move(Plain)); !Inner.empty())
-      look(T, Inner, How + " in base64", Layer + 1);
+      return look(T, Inner, How + " in base64", Layer + 1);
+    encodedWords(T, Bytes, How, Layer);
+  }
+
+  /// What a compressed stream holds; it may be encoded in its turn.
+  std::string expanded(llvm::StringRef Bytes) const {
+    std::optional<Codec> Kind = codecOf(Bytes, L.Container);
+    if (!Kind)
+      return {};
+    ExpansionBudget Budget = {L.Container.ExpandedBytes};
+    Expansion Out(*Kind, Bytes, L.Container, Budget);
+    Out.growTo(UINT64_MAX);
+    return Out.bytes().str();
+  }
+
+  /// A pickle in the midst of a literal, which is cut out before it is loaded.
+  bool behindOthers(const ByteText &T, llvm::StringRef Bytes,
+                    const std::string &How) {
+    constexpr unsigned Most = 8;
+    size_t At = 0;
+    for (unsigned Tried = 0; Tried < Most; ++Tried) {
+      At = Bytes.find('\x80', At + 1);
+      if (At == llvm::StringRef::npos)
+        return false;
+      llvm::StringRef Rest = Bytes.substr(At);
+      bool IsHeader = Rest.size() > 2 && Rest[1] >= 2 && Rest[1] <= 5;
+      if (IsHeader && beginsLikePickle(Rest, L.Container) &&
+          tell(T, Rest, How + " behind other bytes"))
+        return true;
+    }
+    return false;
+  }
+
+  /// "data:application/octet-stream;base64,gASV…"
+  void encodedWords(const ByteText &T, llvm::StringRef Bytes,
+                    const std::string &How, unsigned Layer) {
+    constexpr size_t Most = 16, Shortest = 16;
+    auto IsDigit = [](char C) {
+      return llvm::isAlnum(C) || llvm::StringRef("+/-_=").contains(C);
+    };
+    size_t Tried = 0;
+    while (!Bytes.empty() && Tried < Most) {
+      llvm::StringRef Word = Bytes.take_while(IsDigit);
+      Bytes = Bytes.drop_front(std::min(Word.size() + 1, Bytes.size()));
+      if (Word.size() < Shortest)
+        continue;
+      ++Tried;
+      std::string Inner = fromBase64(Word.str());
+      if (mayHoldPickle(Inner))
+        look(T, Inner, How + " in base64 behind other text", Layer + 1);
+    }
   }
 
   /// A pickle that imports and calls nothing. That is cheap to see, so that no

@@ -1,5 +1,6 @@
 // Extensions in any case, but for ".C", which is C++ and not C.
 #include "engine/FileKind.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/Path.h"
 
@@ -14,6 +15,15 @@ FileKind fileKind(llvm::StringRef Path) {
       .CasesLower(".ipp", ".tpp", ".inl", FileKind::CppHeader)
       .CasesLower(".py", ".pyi", ".pyw", ".ipynb", FileKind::Python)
       .Default(FileKind::None);
+}
+
+bool isCalledModel(llvm::StringRef Path) {
+  constexpr llvm::StringLiteral Known[] = {
+      ".pt",     ".pth",         ".pt2",  ".ptl",   ".pte",   ".pkl",
+      ".pickle", ".dill",        ".ckpt", ".npy",   ".npz",   ".joblib",
+      ".h5",     ".hdf5",        ".nemo", ".mar",   ".keras", ".skops",
+      ".onnx",   ".safetensors", ".gguf", ".tflite"};
+  return llvm::is_contained(Known, llvm::sys::path::extension(Path).lower());
 }
 
 bool isIncludable(llvm::StringRef Path) {

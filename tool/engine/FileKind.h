@@ -12,6 +12,9 @@ enum class FileKind : uint8_t { None, CppSource, CppHeader, Python };
 
 FileKind fileKind(llvm::StringRef Path);
 
+/// Does the name promise a model? Only for what could be said of any file.
+bool isCalledModel(llvm::StringRef Path);
+
 /// Can an #include be expected to name such a file?
 bool isIncludable(llvm::StringRef Path);
 

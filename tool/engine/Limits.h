@@ -32,6 +32,7 @@ struct Limits {
   uint64_t PreambleBytes = uint64_t(2) << 30; // of cached preambles, likewise
   size_t Preambles = 4;                       // in memory at a time
   unsigned ArtifactDepth = 8;                 // of pickles in pickles
+  size_t OpenedModels = 32; // that sources name which were named alone
   pickle::MachineLimits Pickle;
   ContainerLimits Container;
   unsigned PreambleWait = 60; // seconds, for another run to make the same one

@@ -14,8 +14,14 @@ void Reading::scanModels() {
   std::vector<std::optional<ScannedArtifact>> Scanned =
       scanArtifacts(Files, Rows, S);
   for (auto [File, Result] : llvm::zip_equal(Found.Others, Scanned)) {
-    if (Result) {
+    if (Result && (Result->IsModel || !File.Named)) {
       llvm::append_range(Notices, Result->Notices);
+      Totals.Files += !Result->IsModel &&
+                      llvm::any_of(Result->Notices, [](const Notice &N) {
+                        return N.Kind == NoticeKind::NotAnalyzed;
+                      });
+    }
+    if (Result && Result->IsModel) {
       ModelAt[File.Path] = Models.size();
       Models.push_back(std::move(*Result));
       Parsed.insert(File.Path);
@@ -30,21 +36,47 @@ void Reading::scanModels() {
       ++Totals.Files;
     }
   }
+  tellForeignConfigs();
   llvm::sort(Found.Files, [](const InputFile &A, const InputFile &B) {
     return A.Path < B.Path;
   });
 }
 
+/// A model that lies beside a source, or in the working directory, and was not
+/// scanned because the source was named alone.
+const ScannedArtifact *Reading::openedModel(llvm::StringRef Base,
+                                            const std::string &Path) {
+  if (!llvm::StringRef(Path).starts_with((Base + "/").str()))
+    return nullptr;
+  if (auto Known = Opened.find(Path); Known != Opened.end())
+    return Known->second ? &*Known->second : nullptr;
+  llvm::ErrorOr<llvm::vfs::Status> Status = FS->status(Path);
+  if (Opened.size() == S.L.OpenedModels || !Status ||
+      Status->getType() != llvm::sys::fs::file_type::regular_file)
+    return nullptr;
+  std::optional<ScannedArtifact> &Result = Opened[Path];
+  Result = std::move(
+      scanArtifacts(ArtifactPath{Path, Names.shown(Path)}, Rows, S).front());
+  if (Result && !Result->IsModel)
+    Result.reset();
+  return Result ? &*Result : nullptr;
+}
+
 const ScannedArtifact *Reading::modelNamed(llvm::StringRef ShownPath,
-                                           llvm::StringRef Name) const {
-  if (ModelAt.empty() || Name.empty() || Name.contains('\0'))
+                                           llvm::StringRef Name) {
+  if (Name.empty() || Name.contains('\0'))
     return nullptr;
   std::string Source = Names.absolute(ShownPath);
   std::vector<std::string> Bases = {llvm::sys::path::parent_path(Source).str()};
   llvm::append_range(Bases, Found.Directories);
-  for (const std::string &Base : Bases)
-    if (auto It = ModelAt.find(Names.absolute(Name, Base)); It != ModelAt.end())
+  for (const std::string &Base : Bases) {
+    std::string Path = Names.absolute(Name, Base);
+    if (auto It = ModelAt.find(Path); It != ModelAt.end())
       return &Models[It->second];
+    if (Taken.lookup(Source))
+      if (const ScannedArtifact *Model = openedModel(Base, Path))
+        return Model;
+  }
   return nullptr;
 }
 

@@ -23,23 +23,10 @@ Reading::Reading(const Settings &S)
       Databases(FS, Names, S.L, absoluteOrEmpty(Names, S.BuildPath)),
       Versions(FS, Names, S.L), Rows(Catalogue::builtin()) {}
 
-const Config &Reading::configOf(llvm::StringRef ShownPath) {
-  return Configs.find(Names.absolute(ShownPath));
-}
-
 std::optional<VersionSet> Reading::versionsOf(llvm::StringRef ShownPath,
                                               llvm::StringRef Package) {
   std::string Path = Names.absolute(ShownPath);
   return Versions.allowed(Path, Configs.find(Path), Package);
-}
-
-bool Reading::isUnwanted(llvm::StringRef ShownPath) {
-  std::string Path = Names.absolute(ShownPath);
-  auto Given = Taken.find(Path);
-  if (Given == Taken.end() && S.NamedOnly)
-    return true;
-  bool IsNamed = Given != Taken.end() && Given->second;
-  return (!IsNamed || S.ForceExclude) && Configs.find(Path).excludes(Path);
 }
 
 std::string Reading::stablePath(llvm::StringRef ShownPath) {
@@ -57,7 +44,7 @@ void Reading::findFiles() {
   Found = discover(
       *FS, Arguments, S.L,
       [&](llvm::StringRef Path, bool IsDirectory) {
-        return Configs.find(Path).excludes(Path, IsDirectory);
+        return excludes(Path, IsDirectory);
       },
       S.ForceExclude);
   if (S.ModelsOnly)
@@ -84,49 +71,6 @@ void Reading::findFiles() {
     if (F.Kind == FileKind::Python)
       Python.push_back(F.Path);
   Modules = std::make_unique<PythonModules>(Python, First, *FS);
-}
-
-void Reading::loadCatalogues() {
-  llvm::StringSet<> Loaded;
-  for (const Config *C : Configs.all())
-    for (const std::string &File : C->Catalogues) {
-      if (!Loaded.insert(File).second)
-        continue;
-      std::string Shown = Names.shown(File);
-      auto Text = FS->getBufferForFile(File);
-      if (!Text)
-        Errors.push_back({NoticeKind::Incomplete, Shown,
-                          "cannot be read: " + Text.getError().message()});
-      else if (llvm::Error E = Rows.addRows(Shown, (*Text)->getBuffer()))
-        Errors.push_back(
-            {NoticeKind::Incomplete, {}, llvm::toString(std::move(E))});
-    }
-}
-
-void Reading::checkGlobs(llvm::StringRef File, llvm::StringRef Key,
-                         llvm::StringRef Globs) {
-  std::vector<llvm::StringRef> Known;
-  for (const CheckInfo &C : Rows.checks())
-    Known.push_back(C.Name);
-  for (const std::string &Glob : CheckFilter(Globs).unmatched(Known)) {
-    std::string Hint = didYouMean(Glob, Known);
-    if (Hint.empty())
-      Hint = "; --list-checks prints all of them";
-    Errors.push_back(
-        {NoticeKind::Incomplete, File.str(),
-         (Key + ": no check is called '" + Glob + "'" + Hint).str()});
-  }
-}
-
-void Reading::checkNames() {
-  checkGlobs("", "--checks", S.Checks);
-  for (const Config *C : Configs.all()) {
-    std::string File = Names.shown(C->File);
-    checkGlobs(File, "Checks", C->Written.Checks);
-    checkGlobs(File, "WarningsAsErrors", C->Written.WarningsAsErrors);
-    for (const auto &[Check, Level] : C->Written.Severities)
-      checkGlobs(File, "Severities", Check);
-  }
 }
 
 std::optional<CompileCommand> Reading::commandOf(llvm::StringRef Path) {

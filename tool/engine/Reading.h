@@ -45,9 +45,10 @@ public:
 
   /// The model file that \p Name means in the source at \p ShownPath, looked
   /// for beside it and then in what was scanned; null if it is none of
-  /// models().
+  /// models(). For a source that was named itself, models in its directory and
+  /// in the working directory are opened though nobody has named them.
   const ScannedArtifact *modelNamed(llvm::StringRef ShownPath,
-                                    llvm::StringRef Name) const;
+                                    llvm::StringRef Name);
 
   /// What is said of pickles that files spell, of those that read() has found
   /// to be worth a look.
@@ -84,6 +85,11 @@ private:
   void loadCatalogues();
   void checkNames();
   void scanModels();
+  const ScannedArtifact *openedModel(llvm::StringRef Base,
+                                     const std::string &Path);
+  const Config &configOfModels();
+  bool excludes(llvm::StringRef Path, bool IsDirectory);
+  void tellForeignConfigs();
   void checkGlobs(llvm::StringRef File, llvm::StringRef Key,
                   llvm::StringRef Globs);
   void findFiles();
@@ -125,6 +131,7 @@ private:
   std::vector<std::string> WithTexts; // absolute: whose literals were read
   llvm::StringMap<size_t> ModelAt;    // absolute path to index into Models
   std::vector<ScannedArtifact> Models;
+  llvm::StringMap<std::optional<ScannedArtifact>> Opened; // by absolute path
   size_t Done = 0;
   Summary Totals;
   std::vector<Notice> Notices;

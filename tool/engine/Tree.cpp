@@ -23,6 +23,7 @@ struct Directory {
   std::string Path;
   const Rules *Ignored = nullptr;
   unsigned Depth = 0;
+  bool IsInRepository = false;
 };
 
 class Walk {
@@ -38,7 +39,7 @@ private:
   void visit(const Directory &D);
   bool isFull();
   void enter(const Directory &Parent, llvm::StringRef Path,
-             const Rules *Ignored);
+             const Rules *Ignored, bool IsInRepository);
   void addFile(llvm::StringRef Path, file_type Type, const Rules *Ignored);
   bool isIgnored(llvm::StringRef Path, bool IsDirectory, const Rules *R) const;
   void note(NoticeKind Kind, llvm::StringRef Path, const llvm::Twine &Message) {
@@ -50,6 +51,9 @@ private:
   TreeListing Result;
   std::vector<Directory> Pending;
   std::deque<Rules> AllRules;
+  bool IsBelowRepository = false; // the root
+  std::string FirstIgnored; // of the files that the query wants to hear of
+  size_t OthersIgnored = 0;
 };
 
 } // namespace
@@ -86,6 +90,7 @@ const Rules *Walk::rulesAbove(llvm::StringRef Root) {
   }
   if (D.empty())
     return nullptr;
+  IsBelowRepository = true;
   Above.push_back(D);
   const Rules *R = addRules(D, ".git/info/exclude", nullptr);
   for (llvm::StringRef Directory : llvm::reverse(Above))
@@ -103,7 +108,7 @@ bool Walk::isIgnored(llvm::StringRef Path, bool IsDirectory,
 }
 
 void Walk::enter(const Directory &Parent, llvm::StringRef Path,
-                 const Rules *Ignored) {
+                 const Rules *Ignored, bool IsInRepository) {
   llvm::StringRef Name = path::filename(Path);
   if (Name.starts_with(".") || Name == "node_modules")
     return;
@@ -113,13 +118,21 @@ void Walk::enter(const Directory &Parent, llvm::StringRef Path,
     return note(NoticeKind::Limit, Path,
                 "not entered: more than " + llvm::Twine(Query.MostDepth) +
                     " directories deep");
-  Pending.push_back({Path.str(), Ignored, Parent.Depth + 1});
+  Pending.push_back({Path.str(), Ignored, Parent.Depth + 1, IsInRepository});
 }
 
 void Walk::addFile(llvm::StringRef Path, file_type Type, const Rules *Ignored) {
-  if (!Query.Wants(Path) || isIgnored(Path, /*IsDirectory=*/false, Ignored) ||
-      Query.Skips(Path, false))
+  if (!Query.Wants(Path) || Query.Skips(Path, false))
     return;
+  if (isIgnored(Path, /*IsDirectory=*/false, Ignored)) {
+    if (!Query.IsMissed || !Query.IsMissed(Path))
+      return;
+    if (FirstIgnored.empty())
+      FirstIgnored = Path.str();
+    else
+      ++OthersIgnored;
+    return;
+  }
   bool IsLink = Type == file_type::symlink_file;
   if (IsLink || Type == file_type::type_unknown) {
     llvm::ErrorOr<llvm::vfs::Status> Status = FS.status(Path);
@@ -144,27 +157,32 @@ bool Walk::isFull() {
 void Walk::visit(const Directory &D) {
   std::vector<llvm::vfs::directory_entry> Entries;
   bool HasRules = false, HasCache = false, HasLists = false;
+  bool IsInRepository = D.IsInRepository;
   std::error_code Error;
   for (llvm::vfs::directory_iterator I = FS.dir_begin(D.Path, Error), End;
        !Error && I != End; I.increment(Error)) {
     Entries.push_back(*I);
     llvm::StringRef Name = path::filename(I->path());
     HasRules |= Name == ".gitignore";
+    IsInRepository |= Name == ".git";
     HasCache |= Name == "CMakeCache.txt";
     HasLists |= Name == "CMakeLists.txt";
   }
   // A build tree, unless the project is built inside its own source tree.
   if (D.Depth > 0 && HasCache && !HasLists)
     return;
-  const Rules *Ignored =
-      HasRules ? addRules(D.Path, ".gitignore", D.Ignored) : D.Ignored;
+  // Where git does not rule, its files mean nothing: a folder that was
+  // downloaded could hide its models in one.
+  const Rules *Ignored = HasRules && IsInRepository
+                             ? addRules(D.Path, ".gitignore", D.Ignored)
+                             : D.Ignored;
   for (const llvm::vfs::directory_entry &E : Entries) {
     file_type Type = E.type();
     if (Type == file_type::type_unknown)
       if (llvm::ErrorOr<llvm::vfs::Status> Status = FS.status(E.path()))
         Type = Status->getType();
     if (Type == file_type::directory_file)
-      enter(D, E.path(), Ignored);
+      enter(D, E.path(), Ignored, IsInRepository);
     else
       addFile(E.path(), Type, Ignored);
     if (isFull())
@@ -176,12 +194,21 @@ void Walk::visit(const Directory &D) {
 }
 
 TreeListing Walk::run() {
-  Pending.push_back({Query.Root, rulesAbove(Query.Root), 0});
+  const Rules *Above = rulesAbove(Query.Root);
+  Pending.push_back({Query.Root, Above, 0, IsBelowRepository});
   while (!Pending.empty()) {
     Directory D = std::move(Pending.back());
     Pending.pop_back();
     visit(D);
   }
+  if (!FirstIgnored.empty())
+    note(NoticeKind::Limit, FirstIgnored,
+         OthersIgnored
+             ? "left out, and " + llvm::Twine(OthersIgnored) +
+                   " more that are called models, because of a "
+                   ".gitignore; name them to have them read"
+             : llvm::Twine("called a model, and left out because of a "
+                           ".gitignore; name it to have it read"));
   llvm::sort(Result.Files, [](const TreeFile &A, const TreeFile &B) {
     return A.Path < B.Path;
   });

@@ -1,6 +1,7 @@
 // The files below a directory, without what nobody means when naming it:
-// what .gitignore names, directories that begin with a dot, node_modules and
-// CMake build trees. Symbolic links to directories are not followed.
+// what .gitignore names in a work tree of git, directories that begin with a
+// dot, node_modules and CMake build trees. Symbolic links to directories are
+// not followed.
 #pragma once
 
 #include "engine/IgnorePatterns.h"
@@ -32,6 +33,8 @@ struct TreeQuery {
   llvm::function_ref<bool(llvm::StringRef Path)> Wants;
   /// What else is to be left out.
   llvm::function_ref<bool(llvm::StringRef Path, bool IsDirectory)> Skips;
+  /// Of which files a notice is due if a .gitignore names them; may be null.
+  llvm::function_ref<bool(llvm::StringRef Path)> IsMissed = nullptr;
 };
 
 TreeListing listTree(llvm::vfs::FileSystem &FS, const TreeQuery &Query);

@@ -75,8 +75,9 @@ bool Program::keepsName(const Unit &U, const Value &V,
   }
 }
 
-Program::Program(std::vector<Unit> Linked, Knowledge Known, FlowLimits Limits)
-    : Units(std::move(Linked)), Known(std::move(Known)), Limits(Limits) {
+Program::Program(std::vector<Unit> Linked, const Knowledge &Known,
+                 FlowLimits Limits)
+    : Units(std::move(Linked)), Known(Known), Limits(Limits) {
   std::set<std::pair<std::string, Place>> Seen;
   for (const Unit &U : Units) {
     for (auto [Index, F] : llvm::enumerate(U.Functions))

@@ -71,8 +71,12 @@ struct FlowLimits {
 
 class Program {
 public:
-  /// The units must be in a stable order: it decides ties.
-  Program(std::vector<Unit> Units, Knowledge Known, FlowLimits Limits = {});
+  /// The units must be in a stable order: it decides ties. \p Known is large
+  /// and the same for many programs; it has to outlive this one.
+  Program(std::vector<Unit> Units, const Knowledge &Known,
+          FlowLimits Limits = {});
+  Program(std::vector<Unit> Units, Knowledge &&Known,
+          FlowLimits Limits = {}) = delete;
   Program(const Program &) = delete;
 
   const std::vector<Unit> &units() const { return Units; }
@@ -174,7 +178,7 @@ private:
   void settle(llvm::ArrayRef<CallRef> Calls) const;
 
   std::vector<Unit> Units;
-  Knowledge Known;
+  const Knowledge &Known;
   FlowLimits Limits;
   llvm::StringMap<std::vector<FunctionRef>> FunctionsByName;
   /// Calls of the program's own functions, by their names: those whose callee

@@ -139,7 +139,7 @@ TEST(ConfigTest, FindsTargetsOfHydra) {
 
 TEST(ConfigTest, BoundsNesting) {
   std::string Deep(5000, '[');
-  EXPECT_EQ(oddities(Deep), "nested more than 1000 deep; the rest is not "
+  EXPECT_EQ(oddities(Deep), "nested more than 1000 deep, and the rest is not "
                             "read\n");
 }
 

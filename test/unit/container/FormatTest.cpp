@@ -182,7 +182,8 @@ TEST(SafetensorsTest, ChecksHeaders) {
       {safetensors(Good, 12),
        "Malformed '': the tensors end 4 bytes beyond the file\n"},
       {safetensors("{" + entry("a", 0, 8) + "," + entry("a", 8, 16) + "}", 16),
-       "Tampered '': two entries are named 'a'; readers differ in which one "
+       "Tampered '': two entries are named 'a', and readers differ in which "
+       "one "
        "they take\n"},
       {safetensors("{" + entry("a", 0, 8) + "," + entry("b", 4, 12) + "}", 12),
        "Malformed '': the tensor 'b' overlaps another\n"},

@@ -18,7 +18,8 @@ std::string header(llvm::StringRef Descr, llvm::StringRef Shape = "(2,)") {
 TEST(NpyTest, FindsPicklesOfObjects) {
   for (const char *Descr :
        {"'|O'", "'O'", "[('a', '<f4'), ('b', '|O')]", "[('a', 'f4,O', (2,))]",
-        "[(('title', 'a'), [('x', '|O')])]", "\"|O8\""})
+        "[(('title', 'a'), [('x', '|O')])]", "\"|O8\"", "('|O', (2,))",
+        "[('a', ('|O', (2,)))]"})
     for (char Version : {1, 2, 3})
       EXPECT_EQ(listing(npy(header(Descr), Evil, Version)),
                 "NumpyObjects '<items>' " + Size + "\n")

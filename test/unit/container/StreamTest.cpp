@@ -4,6 +4,7 @@
 #include <bzlib.h>
 #include <lz4frame.h>
 #include <lzma.h>
+#include <random>
 #include <zstd.h>
 
 using namespace model_tidy;
@@ -136,6 +137,27 @@ TEST(StreamTest, IsNotTakenInByWeakMagic) {
   // 0x78 0x9c is 'x' and more; 0x5d 0 0 is the list of a pickle and zeros.
   EXPECT_EQ(listing("x\x9c is not zlib"), "Data '' 14\n");
   EXPECT_EQ(listing("]."), "Pickle '' 2\n");
+}
+
+// Longer than what is expanded to see what it is.
+TEST(StreamTest, ExpandsPicklesThatBeginWithALongText) {
+  std::string Noise(100'000, '\0');
+  std::mt19937 Random(7);
+  for (char &Byte : Noise)
+    Byte = char(Random());
+  for (const std::string &Header : {std::string(), std::string("\x80\2")}) {
+    std::string Long =
+        Header + "B" + little(Noise.size(), 4) + Noise + "0" + Evil;
+    std::string Told = "Pickle '<gzip>' " + std::to_string(Long.size()) + "\n";
+    EXPECT_EQ(listing(deflated(Long, 31)), Told);
+  }
+}
+
+// joblib before 0.10.
+TEST(StreamTest, OpensZfiles) {
+  for (const char *Space : {"", " "})
+    EXPECT_EQ(listing("ZF0x17               " + (Space + deflated(Evil, 15))),
+              "Pickle '<zfile>!<zlib>' " + Size + "\n");
 }
 
 } // namespace

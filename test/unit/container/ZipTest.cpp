@@ -47,10 +47,11 @@ TEST(ZipTest, ReadsWhatIsOnlyMarkedAsEncrypted) {
       ZipMember M = evil("a");
       M.Flags = Flags;
       M.Method = Method;
-      EXPECT_EQ(listing(zipOf(M)),
-                "Tampered 'a': marked as encrypted but in the clear; Python "
-                "refuses it, PyTorch loads it\nPickle 'a' " +
-                    Size + "\n");
+      EXPECT_EQ(
+          listing(zipOf(M)),
+          "Tampered 'a': marked as encrypted but in the clear, which Python "
+          "refuses and PyTorch loads\nPickle 'a' " +
+              Size + "\n");
     }
   }
 }
@@ -58,9 +59,10 @@ TEST(ZipTest, ReadsWhatIsOnlyMarkedAsEncrypted) {
 TEST(ZipTest, ReadsPatchData) {
   ZipMember M = evil("a");
   M.Flags = 0x20;
-  EXPECT_EQ(listing(zipOf(M)), "Tampered 'a': marked as patch data; Python "
-                               "refuses it, PyTorch loads it\nPickle 'a' " +
-                                   Size + "\n");
+  EXPECT_EQ(listing(zipOf(M)),
+            "Tampered 'a': marked as patch data, which Python "
+            "refuses and PyTorch loads\nPickle 'a' " +
+                Size + "\n");
 }
 
 TEST(ZipTest, SaysWhatIsReallyEncrypted) {
@@ -84,8 +86,9 @@ TEST(ZipTest, ComparesNames) {
 TEST(ZipTest, ChecksSums) {
   ZipMember M = evil("a");
   M.Crc = 1;
-  std::string Wrong = "Tampered 'a': the checksum is wrong; Python refuses "
-                      "it, PyTorch loads it\n";
+  std::string Wrong =
+      "Tampered 'a': the checksum is wrong, which Python refuses "
+      "and PyTorch loads\n";
   EXPECT_EQ(listing(zipOf(M)), Wrong + "Pickle 'a' " + Size + "\n");
   M.Method = 8;
   EXPECT_EQ(listing(zipOf(M)), Wrong + "Pickle 'a' " + Size + "\n");
@@ -152,6 +155,23 @@ TEST(ZipTest, GivesAllMembersOfOneName) {
   }
 }
 
+// As some exporters do: all of it is there twice.
+TEST(ZipTest, TellsOneCauseOnce) {
+  std::string Once = zipOf(evil("a"));
+  size_t Directory = Once.find("PK\1\2");
+  std::string Told = listing(Once + Once.substr(Directory));
+  EXPECT_EQ(llvm::StringRef(Told).count("Tampered"), 1u) << Told;
+  ZipBuilder Zip{{evil("a"), evil("b"), evil("c")}};
+  Zip.Members.insert(Zip.Members.end(), {evil("a"), evil("b"), evil("c")});
+  Told = listing(Zip.build());
+  EXPECT_NE(
+      Told.find("two members are named 'a' (and so are 2 pairs more), and "
+                "readers differ"),
+      std::string::npos)
+      << Told;
+  EXPECT_EQ(llvm::StringRef(Told).count("Tampered"), 1u) << Told;
+}
+
 TEST(ZipTest, FindsMembersThatAreNotListed) {
   ZipMember Hidden = evil("hidden");
   Hidden.IsListed = false;
@@ -168,8 +188,8 @@ TEST(ZipTest, FindsMembersThatAreNotListed) {
 TEST(ZipTest, ReadsLocalHeadersOfAnArchiveWithoutDirectory) {
   std::string Bytes = zipOf(evil("a"));
   Bytes.resize(Bytes.find("PK\1\2"));
-  EXPECT_EQ(listing(Bytes), "Malformed '': the zip has no central directory; "
-                            "what its local headers say is read\n"
+  EXPECT_EQ(listing(Bytes), "Malformed '': the zip has no central directory, "
+                            "and what its local headers say is read\n"
                             "Pickle 'a (not listed)' " +
                                 Size + "\n");
 }
@@ -262,8 +282,8 @@ TEST(ZipTest, ReadsArchivesInArchives) {
   Few.Depth = 2;
   EXPECT_EQ(listing(zipOf({"y", zipOf({"x", Bytes})}), Few),
             "Data 'y!x' " + std::to_string(Bytes.size()) +
-                "\nLimit 'y!x': archives within archives, more than 2 deep; "
-                "this one is not opened\n");
+                "\nLimit 'y!x': archives within archives, more than 2 deep, "
+                "and this one is not opened\n");
 }
 
 TEST(ZipTest, SaysWhereABombIsCutOff) {

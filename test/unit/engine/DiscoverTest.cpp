@@ -104,11 +104,30 @@ TEST_F(DiscoverTest, HonoursGitignoreOfEveryLevel) {
   EXPECT_EQ(found({"/r/gen"}), "/r/gen/a.cpp");
 }
 
-TEST_F(DiscoverTest, DoesNotLookAboveATreeWithoutGit) {
+// What was downloaded cannot hide its models.
+TEST_F(DiscoverTest, HonoursGitignoreWhereGitRules) {
   add("/r/.gitignore", "*.cpp\n");
   add("/r/src/a.cpp");
+  add("/r/clone/.git/HEAD");
+  add("/r/clone/.gitignore", "*.cpp\n");
+  add("/r/clone/b.cpp");
   EXPECT_EQ(found({"/r/src"}), "/r/src/a.cpp");
+  EXPECT_EQ(found({"/r"}), "/r/src/a.cpp");
+}
+
+TEST_F(DiscoverTest, SaysWhichModelsGitignoreLeavesOut) {
+  add("/r/.git/HEAD");
+  add("/r/.gitignore", "*.pt\n*.o\n");
+  add("/r/a.o");
   EXPECT_EQ(found({"/r"}), "");
+  EXPECT_TRUE(Last.Notices.empty());
+  add("/r/b.pt");
+  EXPECT_EQ(found({"/r"}), "");
+  ASSERT_EQ(Last.Notices.size(), 1u);
+  EXPECT_EQ(Last.Notices[0].Path, "/r/b.pt");
+  EXPECT_EQ(Last.Notices[0].Message,
+            "called a model, and left out because of a .gitignore; name it to "
+            "have it read");
 }
 
 TEST_F(DiscoverTest, GoesOnPastWhatIsMissing) {

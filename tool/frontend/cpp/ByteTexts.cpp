@@ -40,15 +40,36 @@ private:
       Out.push_back({std::move(Bytes), T[First].Begin, T[Last].End});
   }
 
-  /// Adjacent literals are one. Gives the token behind them.
+  /// Adjacent literals are one, and so are those with a + between them. Gives
+  /// the token behind them.
   size_t literals(size_t First) {
+    std::string Bytes;
     size_t Last = First;
-    while (isLiteral(Last + 1) &&
-           T[Last + 1].InDirective == T[Last].InDirective)
-      ++Last;
-    uint32_t Begin = T[First].Begin;
-    add(readLiterals(Text.slice(Begin, T[Last].End), Begin).Text, First, Last);
+    for (size_t Next = First; Next != 0; Next = addend(Last + 1)) {
+      Last = Next;
+      while (isLiteral(Last + 1) &&
+             T[Last + 1].InDirective == T[Last].InDirective)
+        ++Last;
+      uint32_t Begin = T[Next].Begin;
+      Bytes += readLiterals(Text.slice(Begin, T[Last].End), Begin).Text;
+    }
+    add(std::move(Bytes), First, Last);
     return Last + 1;
+  }
+
+  /// The literal in ") + std::string(\"" that begins at \p I, or 0.
+  size_t addend(size_t I) const {
+    while (T.is(I, tok::r_paren) || T.is(I, tok::r_brace))
+      ++I;
+    if (!T.is(I, tok::plus))
+      return 0;
+    ++I;
+    while (T.is(I, tok::l_paren) || T.is(I, tok::l_brace) ||
+           T.is(I, tok::coloncolon) ||
+           (T.is(I, tok::raw_identifier) &&
+            llvm::is_contained({"std", "string", "string_view"}, T.text(I))))
+      ++I;
+    return isLiteral(I) ? I : 0;
   }
 
   /// The value of a number or character, if it is one of a byte.

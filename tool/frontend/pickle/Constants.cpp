@@ -6,13 +6,14 @@
 namespace model_tidy::pickle {
 
 std::optional<std::string> Lowering::text(Datum D) const {
-  if (D.Kind != Datum::String && D.Kind != Datum::Bytes)
+  if (D.Kind != Datum::String && D.Kind != Datum::Bytes &&
+      D.Kind != Datum::Latin1)
     return std::nullopt;
   std::optional<Instruction> I = OpcodeReader(Bytes, D.Payload).next();
   if (!I || I->Text.size() > std::min(O.L.TextBytes, TextLeft))
     return std::nullopt;
   TextLeft -= I->Text.size();
-  return decodeText(*I);
+  return D.Kind == Datum::Latin1 ? decodeLatin1(*I) : decodeText(*I);
 }
 
 std::optional<int64_t> Lowering::integer(Datum D) const {
@@ -63,7 +64,12 @@ ValueId Lowering::constant(Datum D, LiteralKind Kind) {
     constexpr size_t Beginning = 16;
     Value &Long = Builder.unit().Values[V.Index];
     Long.Literal = Kind;
-    Long.Text = I ? I->Text.take_front(Beginning).str() : "";
+    if (I && D.Kind == Datum::Latin1) {
+      I->Text = I->Text.take_front(2 * Beginning);
+      Long.Text = decodeLatin1(*I).value_or("");
+    } else if (I) {
+      Long.Text = I->Text.take_front(Beginning).str();
+    }
   }
   return V;
 }
@@ -84,6 +90,7 @@ ValueId Lowering::shallow(Datum D) {
   case Datum::String:
     return constant(D, LiteralKind::String);
   case Datum::Bytes:
+  case Datum::Latin1:
     return constant(D, LiteralKind::Bytes);
   case Datum::Object: {
     // One object of a class stands for all of them.

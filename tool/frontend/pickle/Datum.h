@@ -16,6 +16,7 @@ struct Datum {
     Float,
     String,
     Bytes,
+    Latin1, // bytes that are spelled as such a text
     // Containers: Payload = index into Heap's table, 0 if it was not kept.
     Tuple,
     List,

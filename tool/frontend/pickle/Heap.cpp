@@ -113,15 +113,21 @@ void Heap::append(Datum Target, llvm::ArrayRef<Datum> More) {
 }
 
 llvm::ArrayRef<Datum> Heap::elements(Datum D) const {
+  if (!D.isContainer())
+    return {};
   const Container &C = Containers[D.Payload];
   if (C.Grows)
     return Grown[C.First];
   return llvm::ArrayRef(Elements).slice(C.First, C.Count);
 }
 
-bool Heap::isPartial(Datum D) const { return Containers[D.Payload].Partial; }
+bool Heap::isPartial(Datum D) const {
+  return !D.isContainer() || Containers[D.Payload].Partial;
+}
 
-uint64_t Heap::offsetOf(Datum D) const { return Containers[D.Payload].Offset; }
+uint64_t Heap::offsetOf(Datum D) const {
+  return D.isContainer() ? Containers[D.Payload].Offset : 0;
+}
 
 uint32_t Heap::depth(Datum D) const {
   return D.isContainer() ? Containers[D.Payload].Depth : 0;

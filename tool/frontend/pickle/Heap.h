@@ -21,7 +21,7 @@ public:
   void put(uint64_t Index, Datum Value);
   /// None if nothing was put there.
   std::optional<Datum> get(uint64_t Index) const;
-  /// MEMOIZE stores at the number of entries (_pickle.c:6675), which is not
+  /// MEMOIZE stores at the number of entries (_pickle.c:6389), which is not
   /// the greatest index plus one.
   uint64_t size() const { return Count; }
 
@@ -53,6 +53,7 @@ public:
   Datum container(Datum::KindType Kind, uint64_t Offset,
                   llvm::ArrayRef<Datum> Elements);
   void append(Datum Container, llvm::ArrayRef<Datum> More);
+  /// Nothing of what is no container.
   llvm::ArrayRef<Datum> elements(Datum Container) const;
   /// Is there more in it than elements() tells?
   bool isPartial(Datum Container) const;

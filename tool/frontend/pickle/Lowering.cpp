@@ -22,18 +22,31 @@ Location Lowering::at(size_t Begin, size_t End) const {
 }
 
 void Lowering::beginStream(size_t Offset) {
+  StreamBegin = Offset;
+  HasFunction = false;
+  if (Result.Streams++ == 0)
+    ensureFunction();
+}
+
+/// Streams that leave no facts need no function to hang them on: there may be
+/// very many.
+void Lowering::ensureFunction() {
+  if (std::exchange(HasFunction, true))
+    return;
   Function F;
-  F.Name = "stream@" + std::to_string(Offset);
-  F.Loc = F.Whole = at(Offset, Offset);
+  F.Name = "stream@" + std::to_string(StreamBegin);
+  F.Loc = F.Whole = at(StreamBegin, StreamBegin);
   F.IsInternal = true;
   Builder.beginFunction(std::move(F));
-  ++Result.Streams;
 }
 
 void Lowering::endStream(std::optional<Datum> Returned) {
+  if (!HasFunction)
+    return;
   if (Returned && !Returned->isPlain())
     Builder.addReturn(value(*Returned));
   Builder.endFunction();
+  HasFunction = false;
 }
 
 void Lowering::flaw(FlawKind Kind, Location Loc, const llvm::Twine &Message) {
@@ -43,7 +56,7 @@ void Lowering::flaw(FlawKind Kind, Location Loc, const llvm::Twine &Message) {
 }
 
 /// An import and a chain of attributes: _getattribute takes dotted names
-/// apart since protocol 4 (pickle.py:1615). Earlier protocols would fail on
+/// apart since protocol 4 (pickle.py:1623). Earlier protocols would fail on
 /// them, which is no reason not to see what they name.
 ValueId Lowering::named(llvm::StringRef Module, llvm::StringRef Name,
                         Location Loc) {
@@ -69,10 +82,11 @@ Datum Lowering::findClass(llvm::StringRef Module, llvm::StringRef Name,
   if (Imports.size() >= O.L.Names) {
     if (!std::exchange(ToldLimit, true))
       flaw(FlawKind::Limit, Loc,
-           "the pickle imports more names than are looked at; the rest is "
+           "the pickle imports more names than are looked at, and the rest is "
            "unknown");
     return {Datum::Unknown};
   }
+  ensureFunction();
   Call C;
   C.Callee = Builder.global("pickle.Unpickler.find_class", Loc);
   C.Whole = C.Name = Loc;
@@ -86,6 +100,7 @@ Datum Lowering::findClass(llvm::StringRef Module, llvm::StringRef Name,
 
 /// Names that are made while loading are looked up as Python would.
 Datum Lowering::findClass(Datum Module, Datum Name, Location Loc) {
+  ensureFunction();
   Call Import;
   Import.Callee = Builder.global("importlib.import_module", Loc);
   Import.Whole = Import.Name = Loc;
@@ -161,6 +176,8 @@ void Lowering::addArguments(Call &C, Datum Arguments, Datum Keywords) {
     Add(Arguments, "*"); // what it holds is not known, or it is no tuple
   if (Keywords.Kind == Datum::None)
     return;
+  if (Keywords.Kind != Datum::Dict)
+    return Add(Keywords, "**");
   llvm::ArrayRef<Datum> Pairs = Memory.elements(Keywords);
   for (size_t I = 0; I + 1 < Pairs.size(); I += 2)
     Add(Pairs[I + 1], text(Pairs[I]).value_or("**"));
@@ -172,10 +189,12 @@ void Lowering::collectPieces(Datum Arguments) {
   llvm::SmallVector<Datum, 8> Work = {Arguments};
   for (size_t Looked = 0; !Work.empty() && Looked < 32; ++Looked) {
     Datum D = Work.pop_back_val();
-    if (D.Kind == Datum::Bytes || D.Kind == Datum::String) {
+    if (D.Kind == Datum::Bytes || D.Kind == Datum::String ||
+        D.Kind == Datum::Latin1) {
       std::optional<Instruction> I = OpcodeReader(Bytes, D.Payload).next();
       if (I && I->Text.size() > 1)
-        if (std::optional<std::string> Text = decodeText(*I))
+        if (std::optional<std::string> Text =
+                D.Kind == Datum::Latin1 ? decodeLatin1(*I) : decodeText(*I))
           Result.Pieces.push_back(
               {at(I->Begin, I->End).Begin, std::move(*Text)});
     } else if (D.Kind == Datum::Object) {
@@ -189,9 +208,23 @@ void Lowering::collectPieces(Datum Arguments) {
   }
 }
 
+/// How bytes are pickled below protocol 3 (pickle.py:801 save_bytes):
+/// _codecs.encode of a text and "latin1".
+std::optional<Datum> Lowering::bytesOf(llvm::StringRef Name, Datum Arguments) {
+  if (Name != "_codecs.encode" || Arguments.Kind != Datum::Tuple)
+    return std::nullopt;
+  llvm::ArrayRef<Datum> Given = Memory.elements(Arguments);
+  if (Given.size() != 2 || Given[0].Kind != Datum::String ||
+      text(Given[1]) != "latin1")
+    return std::nullopt;
+  return Datum{Datum::Latin1, Given[0].Payload};
+}
+
 Datum Lowering::call(Datum Callee, Datum Arguments, Datum Keywords,
                      Location Loc, CallForm Form) {
   llvm::StringRef Name = nameOf(Callee);
+  if (std::optional<Datum> Made = bytesOf(Name, Arguments))
+    return *Made;
   bool IsNamed = !Name.empty();
   bool IsOwn = Name.starts_with("pickle.Unpickler.");
   constexpr size_t MostPieces = 1000;
@@ -202,12 +235,13 @@ Datum Lowering::call(Datum Callee, Datum Arguments, Datum Keywords,
   if (Counts && CallCount >= O.L.Calls) {
     if (!std::exchange(ToldLimit, true))
       flaw(FlawKind::Limit, Loc,
-           "the pickle calls more than is looked at; the rest is unknown");
+           "the pickle calls more than is looked at, and the rest is unknown");
     return {Datum::Unknown};
   }
   if (!Counts)
     return IsNamed ? Memory.object({Callee, Arguments, Loc.Begin})
                    : Datum{Datum::Unknown};
+  ensureFunction();
   Call C;
   C.Callee = value(Callee);
   C.Whole = C.Name = Loc;
@@ -226,9 +260,10 @@ void Lowering::method(Datum Object, llvm::StringRef Name,
   if (CallCount >= O.L.Calls) {
     if (!std::exchange(ToldLimit, true))
       flaw(FlawKind::Limit, Loc,
-           "the pickle calls more than is looked at; the rest is unknown");
+           "the pickle calls more than is looked at, and the rest is unknown");
     return;
   }
+  ensureFunction();
   Call C;
   C.Receiver = value(Object);
   C.Callee = Builder.attribute(C.Receiver, Name, Loc);
@@ -267,6 +302,19 @@ llvm::StringRef Lowering::nameOf(Datum D) const {
   auto Found = Names.find(D.Payload);
   bool IsNamed = D.Kind == Datum::Fact && Found != Names.end();
   return IsNamed ? llvm::StringRef(Found->second) : llvm::StringRef();
+}
+
+/// Below protocol 2, copyreg._reconstructor makes an object of its first
+/// argument.
+llvm::StringRef Lowering::classOf(Datum Object) const {
+  if (Object.Kind != Datum::Object)
+    return {};
+  const Heap::Object &Made = Memory.object(Object);
+  llvm::StringRef Name = nameOf(Made.Class);
+  if (Name != "copyreg._reconstructor" || Made.Arguments.Kind != Datum::Tuple)
+    return Name;
+  llvm::ArrayRef<Datum> Given = Memory.elements(Made.Arguments);
+  return Given.empty() ? Name : nameOf(Given.front());
 }
 
 /// Objects of plain classes keep quiet about their state, unless it would give

@@ -36,6 +36,8 @@ public:
   void setState(Datum Object, Datum State, Location Loc);
   /// The name by which \p D was imported, or nothing.
   llvm::StringRef nameOf(Datum D) const;
+  /// The name of the class that \p Object is of, or nothing.
+  llvm::StringRef classOf(Datum Object) const;
 
   /// The text that \p D is, if it is one.
   std::optional<std::string> text(Datum D) const;
@@ -48,12 +50,14 @@ public:
   Reading finish();
 
 private:
+  void ensureFunction();
   ValueId value(Datum D);
   ValueId shallow(Datum D);
   ValueId constant(Datum D, LiteralKind Kind);
   ValueId named(llvm::StringRef Module, llvm::StringRef Name, Location Loc);
   bool isPlain(llvm::StringRef Name) const;
   bool isCounted(Datum Callee, Datum Arguments, Datum Keywords);
+  std::optional<Datum> bytesOf(llvm::StringRef Name, Datum Arguments);
   void collectPieces(Datum Arguments);
   void addArguments(Call &C, Datum Arguments, Datum Keywords);
   Datum record(Call C);
@@ -68,6 +72,8 @@ private:
   llvm::DenseMap<uint32_t, uint32_t> CallsOf;  // by callee
   llvm::DenseMap<uint32_t, ValueId> ResultOf;  // of its first call
   llvm::DenseMap<uint32_t, Datum> ArgumentsOf; // by result
+  size_t StreamBegin = 0;
+  bool HasFunction = false;
   size_t CallCount = 0;
   size_t ValueCount = 0;
   mutable size_t TextLeft;

@@ -1,5 +1,4 @@
-// The main loop, and what opcodes have in common. Line numbers of _pickle.c
-// and pickle.py are those of CPython 3.13.
+// The main loop, and what opcodes have in common.
 #include "frontend/pickle/Machine.h"
 #include "frontend/pickle/Texts.h"
 
@@ -13,33 +12,66 @@ bool Machine::fail(llvm::StringRef Message) {
 
 bool Machine::push(Datum D) {
   if (Stack.size() >= L.StackDepth) {
-    Out.flaw(FlawKind::Limit, {},
-             "the pickle has more values on its stack than any model needs");
-    return fail("the stack has no end");
+    if (!std::exchange(ToldDepth, true))
+      Out.flaw(FlawKind::Malformed, {},
+               "the pickle has more values on its stack than any model needs");
+    size_t Half = Stack.size() - Stack.size() / 2;
+    Stack.erase(Stack.begin(), Stack.begin() + Half);
+    Forgotten += Half;
   }
   Stack.push_back(D);
   return true;
 }
 
-/// Nothing below the last mark can be popped (_pickle.c:510 Pdata_pop).
+bool Machine::pushMark() {
+  if (!Marks.empty() && Marks.back().At == depth()) {
+    ++Marks.back().Count;
+    return true;
+  }
+  if (Marks.size() >= L.StackDepth) {
+    size_t Half = Marks.size() - Marks.size() / 2;
+    for (size_t I = 0; I < Half; ++I)
+      ForgottenMarks += Marks[I].Count;
+    Marks.erase(Marks.begin(), Marks.begin() + Half);
+  }
+  Marks.push_back({depth(), 1});
+  return true;
+}
+
+/// Nothing below the last mark can be popped (_pickle.c:528 Pdata_pop).
 std::optional<Datum> Machine::pop() {
-  if (Stack.size() <= fence()) {
+  if (!hasTop()) {
     fail(Marks.empty() ? "takes a value from an empty stack"
                        : "takes a value from below a mark");
     return std::nullopt;
   }
-  Datum D = Stack.back();
-  Stack.pop_back();
+  Datum D = top();
+  if (!Stack.empty())
+    Stack.pop_back();
+  else if (Forgotten != 0)
+    --Forgotten;
   return D;
 }
 
 bool Machine::popMark(std::vector<Datum> &Values) {
-  if (Marks.empty())
+  uint64_t Begin = fence();
+  if (!Marks.empty()) {
+    if (--Marks.back().Count == 0)
+      Marks.pop_back();
+  } else if (ForgottenMarks != 0) {
+    --ForgottenMarks;
+    IsBottomless = true;
+  } else {
     return fail("goes back to a mark where there is none");
-  size_t Begin = Marks.back();
-  Marks.pop_back();
-  Values.assign(Stack.begin() + Begin, Stack.end());
-  Stack.resize(Begin);
+  }
+  Values.clear();
+  if (Begin < Forgotten) { // an even number of values stays one
+    Values.assign((Forgotten - Begin) % 2 ? 1 : 2, Datum{Datum::Unknown});
+    Forgotten = Begin;
+  }
+  size_t First = Begin - Forgotten;
+  Values.insert(Values.end(), Stack.begin() + First, Stack.end());
+  Stack.resize(First);
   return true;
 }
 
@@ -63,9 +95,9 @@ Machine::Run Machine::run(size_t Begin) {
         return R;
       }
       constexpr size_t Many = 1000; // honest ones leave nothing behind
-      if (Stack.size() > Many)
+      if (depth() > Many)
         Out.flaw(FlawKind::Malformed, at(*I),
-                 "the pickle leaves " + llvm::Twine(Stack.size()) +
+                 "the pickle leaves " + llvm::Twine(depth()) +
                      " values on the stack that nothing uses");
       Out.endStream(Result);
       R.How = Outcome::Stopped;
@@ -100,7 +132,8 @@ void Machine::enterInner() {
   constexpr size_t Deepest = 64;
   if (Outer.size() == Deepest)
     return;
-  Outer.push_back({std::exchange(Stack, {}), std::exchange(Marks, {}),
+  Outer.push_back({std::exchange(Stack, {}), std::exchange(Forgotten, 0),
+                   std::exchange(Marks, {}), std::exchange(ForgottenMarks, 0),
                    std::exchange(TheMemo, std::make_unique<Memo>(L)),
                    Protocol});
 }
@@ -108,7 +141,9 @@ void Machine::enterInner() {
 void Machine::leaveInner() {
   Context &C = Outer.back();
   Stack = std::move(C.Stack);
+  Forgotten = C.Forgotten;
   Marks = std::move(C.Marks);
+  ForgottenMarks = C.ForgottenMarks;
   TheMemo = std::move(C.Entries);
   Protocol = C.Protocol;
   FrameEnd = 0;
@@ -198,8 +233,9 @@ bool Machine::step(const Instruction &I) {
   return fail("is no opcode");
 }
 
-/// Python refuses such a stream (pickle.py:217), C reads on behind the frame;
-/// from a file, versions before 3.13.15 take the bytes for opcodes (gh-154848).
+/// Python refuses such a stream (pickle.py:288, :301), C reads on behind the
+/// frame; from a file, versions before 3.13.15 take the bytes for opcodes
+/// (gh-154848).
 void Machine::crossFrame(const Instruction &I) {
   if (std::exchange(ToldFrame, true))
     return;
@@ -213,15 +249,12 @@ void Machine::crossFrame(const Instruction &I) {
 bool Machine::marks(const Instruction &I) {
   switch (I.Code) {
   case Op::Mark:
-    if (Marks.size() >= L.StackDepth)
-      return fail("sets marks without end");
-    Marks.push_back(Stack.size());
-    return true;
+    return pushMark();
   case Op::Pop:
-    // A mark on top goes as a value would (_pickle.c:6343, pickle.py:1640).
-    if (!Marks.empty() && Marks.back() == Stack.size()) {
-      Marks.pop_back();
-      return true;
+    // A mark on top goes as a value would (_pickle.c:6089, pickle.py:1635).
+    if (!Marks.empty() && Marks.back().At == depth()) {
+      std::vector<Datum> Nothing;
+      return popMark(Nothing);
     }
     return pop().has_value();
   case Op::PopMark: {
@@ -229,13 +262,11 @@ bool Machine::marks(const Instruction &I) {
     return popMark(Ignored);
   }
   default: // DUP
-    if (Stack.size() <= fence())
-      return fail("copies the top of an empty stack");
-    return push(Stack.back());
+    return hasTop() ? push(top()) : fail("copies the top of an empty stack");
   }
 }
 
-/// The index of MEMOIZE is the number of entries (_pickle.c:6683).
+/// The index of MEMOIZE is the number of entries (_pickle.c:6389).
 bool Machine::memo(const Instruction &I) {
   bool IsGet =
       I.Code == Op::Get || I.Code == Op::BinGet || I.Code == Op::LongBinGet;
@@ -247,7 +278,7 @@ bool Machine::memo(const Instruction &I) {
     std::optional<Datum> Value = TheMemo->get(*Index);
     return Value ? push(*Value) : fail("asks for what was never stored");
   }
-  if (Stack.size() <= fence())
+  if (!hasTop())
     return fail("stores the top of an empty stack");
   // The C unpickler's memo is an array of that size (gh-115952).
   constexpr uint64_t Small = 1 << 20;
@@ -256,7 +287,7 @@ bool Machine::memo(const Instruction &I) {
     Out.flaw(FlawKind::Malformed, at(I),
              "the pickle stores a value at index " + llvm::Twine(*Index) +
                  ", for which an unpickler allocates memory");
-  TheMemo->put(*Index, Stack.back());
+  TheMemo->put(*Index, top());
   return true;
 }
 

@@ -1,7 +1,11 @@
 // One stream executed over symbolic values: the stack, the marks and the memo
 // behave exactly as those of CPython's _pickle.c, and everything that would
 // import or call something is handed to Lowering. What happened before an
-// error has happened.
+// error has happened. Where pickle.py, the base of joblib's and dill's
+// unpicklers, goes on and C stops, the machine goes on.
+//
+// Line numbers in this room are those of CPython v3.13.5: Modules/_pickle.c,
+// Lib/pickle.py.
 #pragma once
 
 #include "frontend/pickle/Lowering.h"
@@ -12,12 +16,19 @@ namespace model_tidy::pickle {
 
 class Machine {
 public:
-  Machine(llvm::StringRef Bytes, Lowering &Out, const MachineLimits &L)
-      : Bytes(Bytes), Out(Out), L(L), TheMemo(std::make_unique<Memo>(L)) {
+  /// \p Room is kept for the next machine: there can be one for each few
+  /// bytes, and to ask for so much memory takes longer than to run them.
+  Machine(llvm::StringRef Bytes, Lowering &Out, const MachineLimits &L,
+          std::vector<Datum> &Room)
+      : Bytes(Bytes), Out(Out), L(L), Room(Room), Stack(std::move(Room)),
+        TheMemo(std::make_unique<Memo>(L)) {
     // No opcode leaves more than one value behind. Room that is not written to
     // costs nothing; growing would cost double.
-    Stack.reserve(std::min(L.StackDepth, Bytes.size() + 1));
+    Stack.clear();
+    Stack.reserve(std::min(L.StackDepth, Bytes.size()) + 1);
   }
+  Machine(const Machine &) = delete;
+  ~Machine() { Room = std::move(Outer.empty() ? Stack : Outer.front().Stack); }
 
   enum class Outcome : uint8_t { Stopped, Failed };
   struct Run {
@@ -54,8 +65,18 @@ private:
   void enterInner();
   void leaveInner();
   bool fail(llvm::StringRef Message);
-  size_t fence() const { return Marks.empty() ? 0 : Marks.back(); }
+  uint64_t fence() const { return Marks.empty() ? 0 : Marks.back().At; }
+  uint64_t depth() const { return Forgotten + Stack.size(); }
+  /// Is there a value that an opcode may take?
+  bool hasTop() const {
+    return depth() > fence() || (IsBottomless && Marks.empty());
+  }
+  /// Only if there is one.
+  Datum top() const {
+    return Stack.empty() ? Datum{Datum::Unknown} : Stack.back();
+  }
   bool push(Datum D);
+  bool pushMark();
   std::optional<Datum> pop();
   /// The values above the last mark, which goes; fails without one.
   bool popMark(std::vector<Datum> &Values);
@@ -68,8 +89,19 @@ private:
   llvm::StringRef Bytes;
   Lowering &Out;
   const MachineLimits &L;
+  /// Marks at one depth.
+  struct MarkRun {
+    uint64_t At = 0;
+    uint64_t Count = 0;
+  };
+  std::vector<Datum> &Room;
+  // The lowest values of an enormous stack, and its outermost marks, are only
+  // counted; whoever takes them gets what could be anything.
   std::vector<Datum> Stack;
-  std::vector<size_t> Marks;
+  uint64_t Forgotten = 0;
+  std::vector<MarkRun> Marks;
+  uint64_t ForgottenMarks = 0;
+  bool IsBottomless = false; // a mark was asked for that had been forgotten
   std::unique_ptr<Memo> TheMemo;
   unsigned Protocol = 0;
   size_t FrameEnd = 0;
@@ -81,14 +113,16 @@ private:
   /// Of the pickles around the one that is read.
   struct Context {
     std::vector<Datum> Stack;
-    std::vector<size_t> Marks;
+    uint64_t Forgotten;
+    std::vector<MarkRun> Marks;
+    uint64_t ForgottenMarks;
     std::unique_ptr<Memo> Entries;
     unsigned Protocol;
   };
   std::vector<Context> Outer;
   std::string Error;
   bool ToldNumber = false, ToldIndex = false, ToldFrame = false,
-       ToldSize = false;
+       ToldSize = false, ToldDepth = false;
 };
 
 } // namespace model_tidy::pickle

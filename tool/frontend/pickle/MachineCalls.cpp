@@ -18,7 +18,7 @@ bool Machine::imports(const Instruction &I) {
     std::optional<Datum> Name = pop(), Module = pop();
     if (!Name || !Module)
       return false;
-    // Both unpicklers insist on texts (_pickle.c:6157, pickle.py:1545).
+    // Both unpicklers insist on texts (_pickle.c:6011, pickle.py:1579).
     auto IsText = [](Datum D) {
       return D.Kind == Datum::String || !D.isPlain() || D.Kind == Datum::Object;
     };
@@ -52,7 +52,7 @@ bool Machine::imports(const Instruction &I) {
   case Op::NextBuffer:
     return push({Datum::Unknown});
   default: // READONLY_BUFFER
-    return Stack.size() > fence() || fail("takes a value from an empty stack");
+    return hasTop() || fail("takes a value from an empty stack");
   }
 }
 
@@ -76,7 +76,7 @@ bool Machine::calls(const Instruction &I) {
            call(I, *Callee, *Arguments, NoKeywords, CallForm::Plain);
   }
   case Op::Inst: {
-    // The class first, then the arguments (_pickle.c:6016).
+    // The class first, then the arguments (_pickle.c:5859).
     auto [Module, Name] = std::pair(I.Text, I.Second);
     if (Protocol < 3)
       std::tie(Module, Name) = modernName(Module, Name);
@@ -108,16 +108,16 @@ bool Machine::calls(const Instruction &I) {
 }
 
 /// __setstate__ of the instance, or its attributes one by one
-/// (_pickle.c:6735). Which of the two cannot be known here.
+/// (_pickle.c:6593). Which of the two cannot be known here.
 bool Machine::build(const Instruction &I) {
   std::optional<Datum> State = pop();
   if (!State)
     return false;
-  if (Stack.size() <= fence())
+  if (!hasTop())
     return fail("sets the state of what is not there");
-  Datum Instance = Stack.back();
+  Datum Instance = top();
   if (Instance.Kind == Datum::Object) {
-    llvm::StringRef Class = Out.nameOf(Out.heap().object(Instance).Class);
+    llvm::StringRef Class = Out.classOf(Instance);
     // The rest of the frame has been read already, so an array lies behind it.
     size_t Begin = std::max(I.End, FrameEnd);
     if (std::optional<ArrayBehind> Array =
@@ -126,6 +126,10 @@ bool Machine::build(const Instruction &I) {
       SkipTo = Array->End;
       Enters = Array->IsObjects;
     }
+    if (std::optional<std::string> File = fileBeside(Class, *State, Out))
+      Out.flaw(FlawKind::FileAccess, at(I),
+               "the pickle reads the array in '" + *File +
+                   "', a file outside of its folder");
   }
   Out.setState(Instance, *State, at(I));
   return true;

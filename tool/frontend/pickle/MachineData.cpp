@@ -1,6 +1,7 @@
 // Opcodes that only make data: numbers, texts, containers.
 #include "frontend/pickle/Machine.h"
 #include "frontend/pickle/Texts.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace model_tidy::pickle {
 
@@ -13,7 +14,7 @@ bool Machine::number(const Instruction &I, uint64_t Size) {
 }
 
 /// The result is "I00" and "I01" for bool in both unpicklers; the C one takes
-/// every line of two bytes with that value (_pickle.c:5298).
+/// every line of two bytes with that value (_pickle.c:5167).
 bool Machine::enter(const Instruction &I) {
   if (I.Code == Op::Int && (I.Text == "00" || I.Text == "01"))
     return push({I.Text == "01" ? Datum::True : Datum::False, 0});
@@ -71,9 +72,15 @@ bool Machine::data(const Instruction &I) {
     Protocol = I.Number;
     return I.Number <= 5 || fail("is of a protocol that does not exist");
   case Op::Frame:
-    // Both unpicklers read the whole frame first (_pickle.c:6887).
-    if (I.Number > Bytes.size() - I.End)
-      return fail("is longer than the stream");
+    // Both unpicklers read the whole frame first. If there is less of it, C
+    // stops (_pickle.c:6793) and Python runs what there is (pickle.py:311).
+    if (I.Number > Bytes.size() - I.End) {
+      Out.flaw(FlawKind::Malformed, at(I),
+               "the pickle has a frame that ends behind the stream, which some "
+               "unpicklers run all the same");
+      FrameEnd = Bytes.size();
+      return true;
+    }
     FrameEnd = I.End + I.Number;
     return true;
   default:
@@ -83,9 +90,9 @@ bool Machine::data(const Instruction &I) {
 
 /// \p More goes into the value below it, whatever that is.
 bool Machine::grow(const Instruction &I, llvm::ArrayRef<Datum> More) {
-  if (Stack.size() <= fence())
+  if (!hasTop())
     return fail("adds to what is not there");
-  Datum Target = Stack.back();
+  Datum Target = top();
   bool IsDict = I.Code == Op::SetItem || I.Code == Op::SetItems;
   if (IsDict && More.size() % 2)
     return fail("sets a key without a value");
@@ -115,10 +122,12 @@ bool Machine::containers(const Instruction &I) {
     return push(Made);
   };
   auto Take = [&](size_t Count) {
-    if (Stack.size() < fence() + Count)
-      return fail("takes more values than there are");
-    Values.assign(Stack.end() - Count, Stack.end());
-    Stack.resize(Stack.size() - Count);
+    Values.resize(Count);
+    for (Datum &Value : llvm::reverse(Values)) {
+      if (!hasTop())
+        return fail("takes more values than there are");
+      Value = *pop();
+    }
     return true;
   };
   switch (I.Code) {

@@ -9,7 +9,7 @@
 namespace model_tidy::pickle {
 
 struct MachineLimits {
-  size_t StackDepth = 4'000'000;  // values; beyond it the stream is given up
+  size_t StackDepth = 1'000'000;  // values; those below are only counted
   size_t MemoEntries = 4'000'000; // plain data beyond is forgotten
   size_t Containers = 500'000;    // whose elements are remembered
   size_t Elements = 1'000'000;    // of all of them together

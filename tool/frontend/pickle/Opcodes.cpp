@@ -1,5 +1,7 @@
 // Sizes are compared before they are added: they are whatever the file says.
 #include "frontend/pickle/Opcodes.h"
+#include "llvm/Support/Endian.h"
+#include <array>
 
 namespace model_tidy::pickle {
 namespace {
@@ -23,30 +25,33 @@ struct Description {
   Shape Argument = Shape::Unknown;
 };
 
-struct Table {
-  Description Of[256];
-  Table() {
+constexpr std::array<Description, 256> makeTable() {
+  std::array<Description, 256> Of = {};
 #define OPCODE(NAME, BYTE, ARGUMENT)                                           \
   Of[static_cast<uint8_t>(BYTE)] = {#NAME, Shape::ARGUMENT};
 #include "frontend/pickle/Opcodes.def"
-  }
-};
-
-const Table &table() {
-  static const Table Known;
-  return Known;
+  return Of;
 }
 
+constexpr std::array<Description, 256> Table = makeTable();
+
+/// Of one, two, four or eight bytes.
 uint64_t little(llvm::StringRef Bytes) {
-  uint64_t Number = 0;
-  for (size_t I = Bytes.size(); I-- > 0;)
-    Number = Number << 8 | static_cast<uint8_t>(Bytes[I]);
-  return Number;
+  switch (Bytes.size()) {
+  case 1:
+    return static_cast<uint8_t>(Bytes[0]);
+  case 2:
+    return llvm::support::endian::read16le(Bytes.data());
+  case 4:
+    return llvm::support::endian::read32le(Bytes.data());
+  default:
+    return llvm::support::endian::read64le(Bytes.data());
+  }
 }
 
 } // namespace
 
-llvm::StringRef opcodeName(uint8_t Byte) { return table().Of[Byte].Name; }
+llvm::StringRef opcodeName(uint8_t Byte) { return Table[Byte].Name; }
 
 bool OpcodeReader::take(size_t Size, llvm::StringRef &Part) {
   if (Size > Bytes.size() - At) {
@@ -58,9 +63,9 @@ bool OpcodeReader::take(size_t Size, llvm::StringRef &Part) {
   return true;
 }
 
-/// At the end of input a line without a break is what is left, and callers
-/// drop its last byte all the same: _pickle.c:1356 returns the remaining
-/// text, load_global (:6120) decodes all but one byte of it.
+/// The C unpickler refuses a line without a break at the end of input
+/// (_pickle.c:1495); Python's takes what is left and drops the last byte all
+/// the same (pickle.py:1541 load_inst, which calls it, :1570 load_global).
 bool OpcodeReader::line(llvm::StringRef &Part, bool &Unterminated) {
   size_t End = Bytes.find('\n', At);
   if (End == llvm::StringRef::npos) {
@@ -90,11 +95,12 @@ bool OpcodeReader::counted(unsigned Width, llvm::StringRef &Part) {
 
 bool OpcodeReader::argument(Instruction &I) {
   auto Fixed = [&](size_t Size) {
-    bool Taken = take(Size, I.Text);
+    if (!take(Size, I.Text))
+      return false;
     I.Number = little(I.Text);
-    return Taken;
+    return true;
   };
-  switch (table().Of[static_cast<uint8_t>(I.Code)].Argument) {
+  switch (Table[static_cast<uint8_t>(I.Code)].Argument) {
   case Shape::Unknown:
     Error = "a byte that is no opcode";
     return false;

@@ -62,4 +62,22 @@ std::optional<ArrayBehind> arrayBehind(llvm::StringRef Class, Datum State,
   return std::nullopt;
 }
 
+// joblib before 0.10 kept arrays in files beside the pickle
+// (numpy_pickle_compat.py, NDArrayWrapper.read).
+std::optional<std::string> fileBeside(llvm::StringRef Class, Datum State,
+                                      Lowering &Facts) {
+  if (!Class.consume_front("joblib.numpy_pickle_compat.") &&
+      !Class.consume_front("joblib.numpy_pickle."))
+    return std::nullopt;
+  if (Class != "NDArrayWrapper" && Class != "ZNDArrayWrapper")
+    return std::nullopt;
+  std::optional<Datum> Name = member(Facts, State, "filename");
+  std::optional<std::string> Text = Name ? Facts.text(*Name) : std::nullopt;
+  if (!Text ||
+      llvm::StringRef(*Text).find_first_of("/\\:") == llvm::StringRef::npos)
+    return std::nullopt;
+  constexpr size_t Shown = 80;
+  return Text->substr(0, Shown);
+}
+
 } // namespace model_tidy::pickle

@@ -17,4 +17,9 @@ std::optional<ArrayBehind> arrayBehind(llvm::StringRef Class, Datum State,
                                        Lowering &Facts, llvm::StringRef Bytes,
                                        size_t At);
 
+/// The file that an object of \p Class with \p State reads an array from (a
+/// pickle, perhaps), if it lies anywhere but beside the model.
+std::optional<std::string> fileBeside(llvm::StringRef Class, Datum State,
+                                      Lowering &Facts);
+
 } // namespace model_tidy::pickle

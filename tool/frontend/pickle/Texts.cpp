@@ -1,9 +1,12 @@
-// STRING is a Python literal (_pickle.c:5446 load_string), UNICODE is
-// raw-unicode-escape (:5561 load_unicode), numbers are what strtol and
-// PyLong_FromString take (:5264 load_int, :5375 load_long).
+// STRING is a Python literal (_pickle.c:5406 load_string), UNICODE is
+// raw-unicode-escape (:5600 load_unicode), numbers are what strtol and
+// PyLong_FromString take (:5137 load_int, :5292 load_long), or Python's int()
+// and float() (pickle.py:1319, :1358).
 #include "frontend/pickle/Texts.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/xxhash.h"
+#include <algorithm>
 
 namespace model_tidy::pickle {
 namespace {
@@ -78,13 +81,24 @@ std::string unescaped(llvm::StringRef Raw) {
   return Text;
 }
 
-/// Quotes of one kind around it, and white space behind it (_pickle.c:5455).
+/// Quotes of one kind around it (_pickle.c:5416); Python 2 lets white space
+/// follow them.
 std::optional<std::string> quoted(llvm::StringRef Raw) {
   llvm::StringRef Text = Raw.rtrim();
   if (Text.size() < 2 || Text.front() != Text.back() ||
       (Text.front() != '\'' && Text.front() != '"'))
     return std::nullopt;
   return unescaped(Text.drop_front().drop_back());
+}
+
+bool isFloat(llvm::StringRef Text) {
+  double Ignored;
+  llvm::StringRef Name = Text;
+  Name.consume_front("-") || Name.consume_front("+");
+  for (llvm::StringRef Known : {"inf", "infinity", "nan"})
+    if (Name.equals_insensitive(Known))
+      return true;
+  return !Text.contains_insensitive("0x") && !Text.getAsDouble(Ignored);
 }
 
 bool isDecimal(llvm::StringRef Text) {
@@ -116,18 +130,33 @@ std::optional<std::string> decodeText(const Instruction &I) {
   }
 }
 
+std::optional<std::string> decodeLatin1(const Instruction &I) {
+  std::optional<std::string> Text = decodeText(I);
+  std::string Result;
+  for (size_t At = 0; Text && At < Text->size(); ++At) {
+    uint8_t First = (*Text)[At];
+    if (First < 0x80) {
+      Result += char(First);
+      continue;
+    }
+    bool IsPair = (First == 0xc2 || First == 0xc3) && At + 1 < Text->size();
+    if (!IsPair) // cut off, or no Latin-1
+      return At + 1 == Text->size() ? std::optional(Result) : std::nullopt;
+    Result += char(First << 6 | ((*Text)[++At] & 0x3f));
+  }
+  return Text ? std::optional(Result) : std::nullopt;
+}
+
 NumberForm numberForm(const Instruction &I) {
   llvm::StringRef Text = I.Text;
   if (I.Code == Op::Float) {
-    double Ignored;
-    bool IsPlain = !Text.contains("0x") && !Text.getAsDouble(Ignored);
-    auto [Value, Junk] = Text.split('\0');
-    if (IsPlain || Text == "inf" || Text == "nan" || Text == "-inf" ||
-        Text == "-nan")
+    if (isFloat(Text))
       return NumberForm::Plain;
-    return Value.size() != Text.size() && !Value.getAsDouble(Ignored)
-               ? NumberForm::Lenient
-               : NumberForm::Broken;
+    // C's reader stops at a NUL; float() takes white space and underscores.
+    std::string Lenient = Text.split('\0').first.trim().str();
+    Lenient.erase(std::remove(Lenient.begin(), Lenient.end(), '_'),
+                  Lenient.end());
+    return isFloat(Lenient) ? NumberForm::Lenient : NumberForm::Broken;
   }
   if (I.Code == Op::Long)
     Text.consume_back("L");
@@ -154,12 +183,17 @@ NumberForm numberForm(const Instruction &I) {
 std::optional<uint64_t> memoIndex(const Instruction &I) {
   if (I.Code != Op::Get && I.Code != Op::Put)
     return I.Number;
-  uint64_t Index;
-  llvm::StringRef Digits = I.Text.trim();
-  Digits.consume_front("+");
-  if (Digits.getAsInteger(10, Index))
+  // Underscores and text behind a NUL are what PyLong_FromString takes
+  // (_pickle.c:6142).
+  std::string Digits = I.Text.split('\0').first.trim().ltrim('+').str();
+  Digits.erase(std::remove(Digits.begin(), Digits.end(), '_'), Digits.end());
+  if (Digits.empty() || !llvm::all_of(Digits, llvm::isDigit))
     return std::nullopt;
-  return Index;
+  uint64_t Index;
+  if (!llvm::StringRef(Digits).getAsInteger(10, Index) && Index >> 62 == 0)
+    return Index;
+  // The memo of pickle.py is a dictionary and takes any number.
+  return llvm::xxh3_64bits(Digits) >> 2 | uint64_t(1) << 62;
 }
 
 } // namespace model_tidy::pickle

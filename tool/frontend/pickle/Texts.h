@@ -11,6 +11,10 @@ namespace model_tidy::pickle {
 /// refuses it.
 std::optional<std::string> decodeText(const Instruction &I);
 
+/// The bytes that are spelled as a text of Latin-1, as protocols below 3 do;
+/// none if the text has other letters.
+std::optional<std::string> decodeLatin1(const Instruction &I);
+
 /// "a.b_c": names of Python joined by dots.
 bool isDottedName(llvm::StringRef Text);
 
