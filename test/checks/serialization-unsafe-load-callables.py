@@ -79,3 +79,8 @@ def in_text(data):
 pickle.loads(data)
 ''')
     # CHECK: :[[#@LINE-2]]:8:{{.*}}'pickle.loads'
+
+
+def by_default_itself(data, load=pickle.loads):
+    load(data)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'pickle.loads'

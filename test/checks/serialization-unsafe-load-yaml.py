@@ -27,3 +27,15 @@ def load(first, source):
     # CHECK: :[[#@LINE-1]]:{{.*}}'ruamel.yaml.unsafe_load'
     ruamel.yaml.unsafe_load_all(source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'ruamel.yaml.unsafe_load_all'
+
+
+def load_by_loader(source):
+    yaml.Loader(source).get_data()
+    # CHECK: :[[#@LINE-1]]:{{.*}}'yaml.Loader.get_data'
+    yaml.Loader(source).get_single_data()
+    # CHECK: :[[#@LINE-1]]:{{.*}}'yaml.Loader.get_single_data'
+    loader = yaml.UnsafeLoader(source)
+    loader.get_data()
+    # CHECK: :[[#@LINE-1]]:{{.*}}'yaml.UnsafeLoader.get_data'
+    loader.get_single_data()
+    # CHECK: :[[#@LINE-1]]:{{.*}}'yaml.UnsafeLoader.get_single_data'

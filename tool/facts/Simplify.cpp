@@ -23,6 +23,7 @@ template <class Visitor> void forEachUse(Unit &U, Visitor Visit) {
     Visit(F.Returned);
     for (Parameter &P : F.Parameters) {
       Visit(P.Value);
+      Visit(P.Default);
       Visit(P.Out);
     }
   }

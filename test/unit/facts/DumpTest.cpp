@@ -81,8 +81,8 @@ Function netFunction() {
   Function F;
   F.Name = "Net::open";
   F.Class = "Net";
-  F.Parameters = {{"path", "std::string", false, Path, {}, {}},
-                  {"n", "int", true, {}, Output, {}}};
+  F.Parameters = {{"path", "std::string", false, {}, Path, {}, {}},
+                  {"n", "int", true, {}, {}, Output, {}}};
   F.Returned = Output;
   F.Calls = {{0}, {1}};
   F.Decorators = {"cached"};

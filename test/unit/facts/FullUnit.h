@@ -43,7 +43,7 @@ inline Unit fullUnit() {
   U.Calls = {Call(), Full};
   U.Functions = {{"ns::f",
                   "ns",
-                  {{"p", "std::string", true, {0}, {1}, Here()}},
+                  {{"p", "std::string", true, {1}, {0}, {1}, Here()}},
                   {1},
                   {{1}, {0}},
                   {"decorator", "other"},

@@ -21,7 +21,7 @@ TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
   // "mt-facts", version, language, one file: new text "a.py", no member and no
   // errors, then ten empty lists.
   ASSERT_EQ(Good,
-            std::string("mt-facts\5\0\1\1\4a.py\0\0\0\0\0\0\0\0\0\0\0\0", 29));
+            std::string("mt-facts\6\0\1\1\4a.py\0\0\0\0\0\0\0\0\0\0\0\0", 29));
   auto With = [&](size_t At, llvm::StringRef New) {
     return Good.substr(0, At) + New.str() + Good.substr(At + 1);
   };
