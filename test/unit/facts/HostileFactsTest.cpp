@@ -32,7 +32,7 @@ TEST(HostileFacts, BytesOfAnotherMakeAreRefused) {
       {"", "these are no facts of model-tidy"},
       {"mt-fact", "these are no facts of model-tidy"},
       {"MT-FACTS\1", "these are no facts of model-tidy"},
-      {With(8, "\3"), "these facts have format 3, this program reads format 5"},
+      {With(8, "\3"), "these facts have format 3, this program reads format 6"},
       {"mt-facts", "damaged facts: no valid number at byte 8"},
       {Good + "x", "damaged facts: no valid end at byte 29"},
       // A text from behind the table, and one longer than the rest.
