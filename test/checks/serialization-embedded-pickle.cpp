@@ -1,4 +1,5 @@
 // Pickles by every spelling that C++ has for bytes; each is found without the others.
+// RUN: rm -rf %t
 // RUN: %spell %s %t.cpp %t && %model-tidy --color=never --exit-zero --show-notes --fast --checks='-*,serialization-embedded-pickle' %t.cpp 2>&1 | %filecheck --implicit-check-not='a pickle'
 // RUN: %model-tidy --color=never --exit-zero --fast --checks='-*,serialization-embedded-pickle' %t 2>&1 | FileCheck %s --check-prefix=ALONE
 // PICKLE text: GLOBAL os system; MARK; STRING 'true'; TUPLE; REDUCE; STOP

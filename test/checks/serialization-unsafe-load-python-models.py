@@ -137,4 +137,3 @@ def leave(source):
     sqlitedict.SqliteDict(source, decode=str)
     mmengine.load("settings.yaml")
 
-# CHECK-NOT: warning
