@@ -1,4 +1,5 @@
 # Pickles by every spelling that Python has for bytes; each is found without the others.
+# RUN: rm -rf %t
 # RUN: %spell %s %t.py %t && %model-tidy --color=never --exit-zero --show-notes --checks='-*,serialization-embedded-pickle' %t.py 2>&1 | %filecheck --implicit-check-not='a pickle'
 # RUN: %model-tidy --color=never --exit-zero --checks='-*,serialization-embedded-pickle' %t 2>&1 | FileCheck %s --check-prefix=ALONE
 # PICKLE text: GLOBAL os system; MARK; STRING 'true'; TUPLE; REDUCE; STOP
