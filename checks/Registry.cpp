@@ -79,8 +79,7 @@ std::set<std::string> outlinedClasses(const CheckContext &Ctx) {
   return classesWithRefusals(Ctx);
 }
 
-std::map<std::string, std::vector<std::string>>
-missingPhrases(const CheckContext &Ctx) {
+DerivingPhrases missingPhrases(const CheckContext &Ctx) {
   return derivingPhrases(Ctx);
 }
 

@@ -43,11 +43,13 @@ Knowledge knowledgeOf(const Catalogue &Rows);
 /// from: their callers, or their bodies, may stand in files not read yet.
 MissingCode missingFunctions(const CheckContext &Ctx);
 
-/// What a file contains that checks have to see beside those that were read:
-/// how a class that derives from another begins, and the methods it has to
-/// define to be of no interest (none: it always is).
-std::map<std::string, std::vector<std::string>>
-missingPhrases(const CheckContext &Ctx);
+/// How the first line of a class goes on that derives from a certain one, such
+/// as "(Base):", with the methods it has to define to leave nothing of that
+/// base open; without methods, every such class is of interest.
+using DerivingPhrases = std::map<std::string, std::vector<std::string>>;
+
+/// What a file contains that checks have to see beside those that were read.
+DerivingPhrases missingPhrases(const CheckContext &Ctx);
 
 /// Last names of the classes about which a check has to know who derives from
 /// them, in all files of the project, and where objects of them are made.

@@ -155,9 +155,8 @@ void checkIncompleteClasses(const CheckContext &Ctx,
   }
 }
 
-std::map<std::string, std::vector<std::string>>
-derivingPhrases(const CheckContext &Ctx) {
-  std::map<std::string, std::vector<std::string>> Phrases;
+DerivingPhrases derivingPhrases(const CheckContext &Ctx) {
+  DerivingPhrases Phrases;
   llvm::StringSet<> AlwaysRead;
   Incomplete Check(Ctx);
   for (const Unit &U : Ctx.Code.units()) {

@@ -14,7 +14,6 @@ void checkIncompleteClasses(const CheckContext &Ctx, std::vector<Finding> &Out);
 
 /// What a file contains that derives from a class whose promises are to be
 /// kept: those below it may stand in files that nothing else makes relevant.
-std::map<std::string, std::vector<std::string>>
-derivingPhrases(const CheckContext &Ctx);
+DerivingPhrases derivingPhrases(const CheckContext &Ctx);
 
 } // namespace model_tidy

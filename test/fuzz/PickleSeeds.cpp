@@ -59,22 +59,7 @@ std::vector<std::string> model_tidy::seeds() {
                         .number(Op::Ext1, 7, 1)
                         .op(Op::SetItem)
                         .op(Op::Build);
-  Assembler Array = Assembler()
-                        .proto(4)
-                        .stackGlobal("joblib.numpy_pickle", "NumpyArrayWrapper")
-                        .op(Op::EmptyTuple)
-                        .op(Op::NewObj)
-                        .op(Op::EmptyDict)
-                        .op(Op::Mark)
-                        .text("shape")
-                        .number(Op::BinInt1, 3, 1)
-                        .op(Op::Tuple1)
-                        .text("dtype")
-                        .stackGlobal("numpy", "dtype")
-                        .text("i1")
-                        .call()
-                        .op(Op::SetItems)
-                        .op(Op::Build);
+  Assembler Array = Assembler().proto(4).joblibArray("i1");
   return {Text.stop(), Data.stop(), Calls.stop() + Text.stop(),
           Array.Bytes + "\1\2\3" + Assembler().stop()};
 }

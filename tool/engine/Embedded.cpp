@@ -98,6 +98,9 @@ private:
               }
       if (C->Form == CallForm::Construct && C->Arguments.size() == 1)
         return part(C.of(C->Arguments[0].Value));
+      // What a method makes of a text that Python has is anything.
+      if (V.In->Language == "python")
+        break;
       // A formatter nobody knows: its text, with names for its holes.
       for (const Argument &A : C->Arguments)
         if (C.of(A.Value)->Kind == ValueKind::Literal) {
@@ -252,8 +255,13 @@ std::vector<Unit> embeddedPython(const Program &Code, Sources &Text) {
           runsText(Callee->Text) && !C->Arguments.empty())
         Whole.add(C.of(C->Arguments[0].Value));
     }
-    if (std::optional<Unit> Read = Whole.read())
-      Found.push_back(std::move(*Read));
+    std::optional<Unit> Read = Whole.read();
+    if (!Read)
+      continue;
+    // What is no Python, Python itself refuses to run.
+    if (U.Language == "python")
+      Read->Notices.clear();
+    Found.push_back(std::move(*Read));
   }
   return Found;
 }

@@ -8,6 +8,7 @@
 #include "frontend/cpp/Outline.h"
 #include "frontend/cpp/Texts.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/ThreadPool.h"
 
@@ -311,7 +312,8 @@ std::vector<Unit> Reading::readFor(const MissingCode &Functions) {
 std::vector<Unit> Reading::readWith(const DerivingPhrases &Phrases) {
   std::vector<Catalogue::RelevantWord> Wanted;
   for (const auto &[Phrase, Methods] : Phrases)
-    if (Sought.insert(Methods.empty() ? Phrase + " always" : Phrase).second)
+    // Asked again once it is about more methods, or about every class.
+    if (Sought.insert(Phrase + llvm::join(Methods, " ")).second)
       Wanted.push_back({Phrase, {}});
   std::vector<Unit> Units;
   if (!Wanted.empty())

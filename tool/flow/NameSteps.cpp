@@ -59,9 +59,9 @@ void NameWalk::next(const Spot &S, Calls Callers, unsigned Depth,
         Container->Kind == ValueKind::Field)
       for (auto [In, W] : P.writes(Container->Text))
         if (const ValueRef Table = {In, W->Value};
-            Table->Kind == ValueKind::Aggregate && In == S.V.In)
+            Table->Kind == ValueKind::Aggregate)
           for (ValueRef Part : partsAt(Table, S.V.of(V.Operands[1])))
-            Go(Part);
+            Visit({Part, nullptr, 0, true}, Callers);
     size_t Index = 0;
     if (Container->Kind == ValueKind::Aggregate && !Container->Text.empty()) {
       for (ValueRef Part : partsAt(Container, S.V.of(V.Operands[1])))

@@ -39,6 +39,23 @@ public:
   }
   /// The value on the stack becomes the only argument of the one below.
   Assembler &call() { return op(Op::Tuple1).op(Op::Reduce); }
+  /// What joblib writes before the bytes of an array of three.
+  Assembler &joblibArray(const std::string &Type) {
+    return stackGlobal("joblib.numpy_pickle", "NumpyArrayWrapper")
+        .op(Op::EmptyTuple)
+        .op(Op::NewObj)
+        .op(Op::EmptyDict)
+        .op(Op::Mark)
+        .text("shape")
+        .number(Op::BinInt1, 3, 1)
+        .op(Op::Tuple1)
+        .text("dtype")
+        .stackGlobal("numpy", "dtype")
+        .text(Type)
+        .call()
+        .op(Op::SetItems)
+        .op(Op::Build);
+  }
   std::string stop() { return op(Op::Stop).Bytes; }
 
   std::string Bytes;

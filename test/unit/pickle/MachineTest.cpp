@@ -317,23 +317,7 @@ TEST(Machine, HandsOverNestedBytes) {
 
 TEST(Machine, LoadsArraysOfJoblib) {
   auto Wrapper = [](const std::string &Type) {
-    return Assembler()
-        .proto(4)
-        .op(Op::EmptyList)
-        .stackGlobal("joblib.numpy_pickle", "NumpyArrayWrapper")
-        .op(Op::EmptyTuple)
-        .op(Op::NewObj)
-        .op(Op::EmptyDict)
-        .op(Op::Mark)
-        .text("shape")
-        .number(Op::BinInt1, 3, 1)
-        .op(Op::Tuple1)
-        .text("dtype")
-        .stackGlobal("numpy", "dtype")
-        .text(Type)
-        .call()
-        .op(Op::SetItems)
-        .op(Op::Build);
+    return Assembler().proto(4).op(Op::EmptyList).joblibArray(Type);
   };
   llvm::StringSet<> Plain;
   for (const char *Name :
