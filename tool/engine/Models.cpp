@@ -94,8 +94,9 @@ std::vector<Unit> Reading::modelFacts() const {
   for (const InputFile &F : Found.Others)
     if (Parsed.contains(F.Path))
       if (auto Buffer = openArtifact(*FS, F.Path))
-        llvm::append_range(Units, readArtifact(Buffer->getBuffer(),
-                                               Names.shown(F.Path), *Rows, S.L));
+        llvm::append_range(
+            Units,
+            readArtifact(Buffer->getBuffer(), Names.shown(F.Path), *Rows, S.L));
   return Units;
 }
 
