@@ -4,7 +4,6 @@
 #include "cache/Bytes.h"
 #include "engine/FileKind.h"
 #include "engine/Includes.h"
-#include "engine/PythonCode.h"
 #include "notebook/Notebook.h"
 
 namespace model_tidy {
@@ -23,9 +22,8 @@ FileScan FileScanner::scanText(llvm::StringRef Text,
                       "exclude it, or save it as UTF-8";
     return Result;
   }
-  Result.Words = IsPreprocessed
-                     ? Words.wordsIn(Text, &Result.HasTexts)
-                     : Words.wordsIn(pythonCode(Text), &Result.HasTexts, false);
+  Result.Words = IsPreprocessed ? Words.wordsIn(Text, &Result.HasTexts)
+                                : Words.wordsInPython(Text, &Result.HasTexts);
   Result.Macros = Words.wordsInMacros(
       Result.Words.any() && IsPreprocessed ? Text : llvm::StringRef());
   if (Text.size() > L.FileBytes && (Result.Words.any() || Result.HasTexts))

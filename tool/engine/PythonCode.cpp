@@ -1,6 +1,7 @@
-// Strings are told apart from code as Python's tokenizer does (Python 3.13,
-// Doc/reference/lexical_analysis.rst), so that a "#" in one begins no comment.
+// What is left out has to be told from strings, in which a "#" begins no
+// comment.
 #include "engine/PythonCode.h"
+#include "engine/PythonText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <array>
@@ -15,47 +16,12 @@ constexpr auto Special = [] {
   return Table;
 }();
 
-/// Where the string that begins with the quote at \p Begin ends.
-size_t endOfString(llvm::StringRef Text, size_t Begin) {
-  char Quote = Text[Begin];
-  bool IsTriple = Text.substr(Begin + 1).starts_with(std::string(2, Quote));
-  size_t I = Begin + (IsTriple ? 3 : 1);
-  for (; I < Text.size(); ++I) {
-    if (Text[I] == '\\')
-      ++I;
-    else if (Text[I] == '\n' && !IsTriple)
-      return I; // never ended
-    else if (Text[I] == Quote &&
-             (!IsTriple || Text.substr(I).starts_with(std::string(3, Quote))))
-      return I + (IsTriple ? 3 : 1);
-  }
-  return Text.size();
-}
-
 /// Does a statement begin at \p At, but for a string's prefix?
 bool beginsStatement(llvm::StringRef Text, size_t At) {
   llvm::StringRef Before = Text.take_front(At);
   llvm::StringRef Line = Before.substr(Before.rfind('\n') + 1).ltrim(" \t");
   return Line.size() <= 2 &&
          llvm::all_of(Line, [](char C) { return llvm::isAlpha(C); });
-}
-
-size_t indentation(llvm::StringRef Line) {
-  return Line.size() - Line.ltrim(" \t").size();
-}
-
-/// The lines behind the first one that belong to the class.
-llvm::StringRef bodyBelow(llvm::StringRef Text, size_t Class) {
-  size_t Begin = std::min(Text.find('\n', Class), Text.size());
-  size_t Outer = indentation(Text.substr(Class));
-  for (size_t At = Begin; At < Text.size();
-       At = std::min(Text.find('\n', At + 1), Text.size())) {
-    llvm::StringRef Line = Text.substr(At + 1);
-    Line = Line.take_until([](char C) { return C == '\n'; });
-    if (!Line.trim().empty() && indentation(Line) <= Outer)
-      return Text.slice(Begin, At);
-  }
-  return Text.substr(Begin);
 }
 
 bool defines(llvm::StringRef Body, llvm::StringRef Method) {
@@ -106,7 +72,7 @@ bool mayLeaveOpen(llvm::StringRef Text, const DerivingPhrases &Phrases) {
       size_t Line = Text.take_front(At).rfind('\n') + 1;
       if (!Text.substr(Line).ltrim(" \t").starts_with("class "))
         continue;
-      llvm::StringRef Body = bodyBelow(Text, Line);
+      llvm::StringRef Body = blockBelow(Text, Line);
       if (Methods.empty() || !llvm::all_of(Methods, [&](const auto &Method) {
             return defines(Body, Method);
           }))

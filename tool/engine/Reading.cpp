@@ -231,7 +231,7 @@ static Unit readTexts(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
 void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
                            bool Everything, size_t Most,
                            std::vector<Unit> &Units, llvm::StringRef Unread,
-                           const DerivingPhrases *Phrases) {
+                           const DerivingPhrases *Phrases, bool Given) {
   // A phrase makes a file worth parsing but is no name in it.
   for (const Catalogue::RelevantWord &W : Wanted)
     if (!llvm::is_contained(Words, W.Word) && !isPhrase(W.Word))
@@ -239,7 +239,7 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
   std::vector<std::string> Parts;
   if (!TextsRead)
     Parts = Rows->relevantTexts();
-  Relevance Search(std::move(Wanted), std::move(Parts));
+  Relevance Search(std::move(Wanted), std::move(Parts), Given);
   std::unique_ptr<StampedFiles> Searches = Cache->searches(Search);
   IncludeGraph Graph({FS, Search, Searches.get(), S.L}, *TheProjects, S.Jobs);
   std::vector<std::string> Files;
@@ -306,7 +306,8 @@ std::vector<Unit> Reading::readFor(const MissingCode &Functions) {
   if (!Wanted.empty() || IsAnyNew)
     readRelevant(std::move(Wanted), false, S.L.FilesPerRound, Units,
                  "that may pass data to the loaders found were not read; what "
-                 "they pass is unknown");
+                 "they pass is unknown",
+                 /*Phrases=*/nullptr, /*Given=*/true);
   return Units;
 }
 

@@ -101,7 +101,8 @@ private:
   void readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
                     bool Everything, size_t Most, std::vector<Unit> &Units,
                     llvm::StringRef Unread = {},
-                    const DerivingPhrases *Phrases = nullptr);
+                    const DerivingPhrases *Phrases = nullptr,
+                    bool Given = false);
   std::vector<Unit> readEach(
       llvm::ArrayRef<std::string> Files,
       llvm::function_ref<Unit(llvm::StringRef, llvm::vfs::FileSystem &)> Read);

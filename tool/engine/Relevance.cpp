@@ -1,6 +1,8 @@
 // Words and conditions share one search, so that a file is read once however
 // many there are.
 #include "engine/Relevance.h"
+#include "engine/PythonCode.h"
+#include "engine/PythonUses.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -33,10 +35,14 @@ allWords(llvm::ArrayRef<Catalogue::RelevantWord> Wanted) {
 }
 
 Relevance::Relevance(std::vector<Catalogue::RelevantWord> TheWanted,
-                     std::vector<std::string> TheParts)
+                     std::vector<std::string> TheParts, bool Given)
     : Wanted(std::move(TheWanted)), Words(allWords(Wanted)),
-      Parts(std::move(TheParts)), Search(Words, Parts) {
+      Parts(std::move(TheParts)), Given(Given), Search(Words, Parts),
+      Phrases(Words.size()) {
   for (const std::string &Word : Words) {
+    if (!llvm::all_of(Word,
+                      [](char C) { return llvm::isAlnum(C) || C == '_'; }))
+      Phrases.set(indexOf(Word));
     std::vector<std::string> Together = partsOf(Word);
     if (Together.size() < 2)
       continue;
@@ -56,9 +62,30 @@ llvm::BitVector Relevance::wordsIn(llvm::StringRef Text, bool *HasPart,
   if (HasPart)
     *HasPart = Found.find_next(Words.size() - 1) != -1;
   Found.resize(Words.size());
+  addPairs(Found);
+  return Found;
+}
+
+void Relevance::addPairs(llvm::BitVector &Found) const {
   for (const Together &T : Pairs)
     if (llvm::all_of(T.Parts, [&](unsigned Part) { return Found.test(Part); }))
       Found.set(T.Condition);
+}
+
+llvm::BitVector Relevance::wordsInPython(llvm::StringRef Text,
+                                         bool *HasPart) const {
+  std::string Code = pythonCode(Text);
+  llvm::BitVector Written = wordsIn(Code, HasPart, /*IsPreprocessed=*/false);
+  if (Written.none())
+    return Written;
+  llvm::BitVector Found =
+      Search.find(Given ? givenNames(Code) : usedNames(Code), false);
+  Found.resize(Words.size());
+  Written &= Phrases;
+  for (const Together &T : Pairs)
+    Written.reset(T.Condition);
+  Found |= Written;
+  addPairs(Found);
   return Found;
 }
 

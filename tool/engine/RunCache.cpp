@@ -25,6 +25,7 @@ std::unique_ptr<StampedFiles> RunCache::searches(const Relevance &Words) const {
     return nullptr;
   Hasher Key;
   Key.add(Base).add("searches").add(Words.words()).add(Words.parts());
+  Key.add(uint64_t(Words.areGiven()));
   for (uint64_t Limit : {L.SearchedBytes, L.FileBytes, uint64_t(L.BinaryProbe),
                          uint64_t(L.IncludesPerFile)})
     Key.add(Limit);

@@ -1,0 +1,39 @@
+#include "engine/PythonText.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace model_tidy {
+
+size_t endOfString(llvm::StringRef Text, size_t Begin) {
+  char Quote = Text[Begin];
+  bool IsTriple = Text.substr(Begin + 1).starts_with(std::string(2, Quote));
+  size_t I = Begin + (IsTriple ? 3 : 1);
+  for (; I < Text.size(); ++I) {
+    if (Text[I] == '\\')
+      ++I;
+    else if (Text[I] == '\n' && !IsTriple)
+      return I; // never ended
+    else if (Text[I] == Quote &&
+             (!IsTriple || Text.substr(I).starts_with(std::string(3, Quote))))
+      return I + (IsTriple ? 3 : 1);
+  }
+  return Text.size();
+}
+
+static size_t indentation(llvm::StringRef Line) {
+  return Line.size() - Line.ltrim(" \t").size();
+}
+
+llvm::StringRef blockBelow(llvm::StringRef Text, size_t Line) {
+  size_t Begin = std::min(Text.find('\n', Line), Text.size());
+  size_t Outer = indentation(Text.substr(Line));
+  for (size_t At = Begin; At < Text.size();
+       At = std::min(Text.find('\n', At + 1), Text.size())) {
+    llvm::StringRef Next = Text.substr(At + 1);
+    Next = Next.take_until([](char C) { return C == '\n'; });
+    if (!Next.trim().empty() && indentation(Next) <= Outer)
+      return Text.slice(Begin, At);
+  }
+  return Text.substr(Begin);
+}
+
+} // namespace model_tidy
