@@ -4,10 +4,6 @@
 #include <MQTTAsync.h>
 #include <MQTTClient.h>
 #include <dlfcn.h>
-#include <hiredis/hiredis.h>
-#include <librdkafka/rdkafka.h>
-#include <librdkafka/rdkafkacpp.h>
-#include <mosquitto.h>
 #include <mosquittopp.h>
 #include <mqtt/async_client.h>
 #include <nng/nng.h>
@@ -55,11 +51,6 @@ public:
   }
 };
 
-void onMosquittoMessage(mosquitto *, void *, const mosquitto_message *message) {
-  dlopen(static_cast<const char *>(message->payload), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
-
 class Subscriber : public mosqpp::mosquittopp {
 public:
   void on_message(const mosquitto_message *message) override {
@@ -69,33 +60,7 @@ public:
   }
 };
 
-// --- Kafka
-
-void pollKafka(rd_kafka_t *consumer) {
-  rd_kafka_message_t *message = rd_kafka_consumer_poll(consumer, 100);
-  std::string name(static_cast<const char *>(message->payload), message->len);
-  dlopen(name.c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
-
-void pollKafkaFromCpp(RdKafka::KafkaConsumer &consumer) {
-  std::unique_ptr<RdKafka::Message> message(consumer.consume(100));
-  dlopen(static_cast<const char *>(message->payload()), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-  dlopen(message->key()->c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
-
 // --- Redis
-
-void askRedis(redisContext *redis) {
-  auto *reply = static_cast<redisReply *>(redisCommand(redis, "GET model"));
-  dlopen(reply->str, RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-  redisReply *list = (redisReply *)redisCommand(redis, "LRANGE models 0 1");
-  dlopen(list->element[0]->str, RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
 
 void askRedisFromCpp(sw::redis::Redis &redis) {
   auto model = redis.get("model");

@@ -231,6 +231,8 @@ ValueId Lowering::binary(const BinaryOperator &E) {
   if (E.getOpcode() == BO_Assign) {
     ValueId V = value(E.getRHS());
     assign(E.getLHS(), V, place(E));
+    if (llvm::isa<MemberExpr>(strip(E.getLHS())))
+      pointTo(E.getLHS(), E.getRHS());
     return V;
   }
   ValueId Left = value(E.getLHS()), Right = value(E.getRHS());
