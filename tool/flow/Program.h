@@ -126,6 +126,10 @@ public:
   /// Is what \p C gives a way to write to what it was given?
   bool isView(CallRef C) const;
 
+  /// Is \p V a field that comes from where its object does, as the catalogue
+  /// says of a pair's?
+  bool isPart(ValueRef V) const;
+
   /// The text \p V always is, if it is one constant.
   std::optional<std::string> constantText(ValueRef V) const;
 

@@ -71,4 +71,14 @@ bool Program::isView(CallRef C) const {
   });
 }
 
+bool Program::isPart(ValueRef V) const {
+  auto It = Known.Propagators.find(V->Text);
+  return V->Kind == ValueKind::Field && !V->Operands.empty() &&
+         It != Known.Propagators.end() &&
+         llvm::any_of(It->second, [](const Knowledge::Passage &Pass) {
+           return llvm::is_contained(Pass.From, Value::ReceiverSlot) &&
+                  llvm::is_contained(Pass.To, ResultSlot);
+         });
+}
+
 } // namespace model_tidy

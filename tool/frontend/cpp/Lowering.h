@@ -75,6 +75,8 @@ private:
   ValueId shortCircuit(const clang::BinaryOperator &E);
   ValueId lambda(const clang::LambdaExpr &E);
   ValueId leaf(const clang::Expr &E);
+  void fieldsOf(const clang::InitListExpr &List,
+                llvm::ArrayRef<ValueId> Elements);
   /// What an assignment to \p Target does to the variable behind it.
   void assign(const clang::Expr *Target, ValueId V, Location Loc,
               bool Weakly = false);
