@@ -9,12 +9,24 @@ namespace Http {
 enum class Code { Ok = 200, Bad_Request = 400, Not_Found = 404 };
 enum class Method { Get, Post, Put, Delete };
 namespace Header {
+class Raw {
+public:
+  std::string name() const, value() const;
+};
 class Collection {
 public:
   template <class T> std::shared_ptr<const T> get() const;
+  Raw getRaw(const std::string &name) const;
 };
 } // namespace Header
-class CookieJar {};
+struct Cookie {
+  std::string name, value;
+};
+class CookieJar {
+public:
+  Cookie get(const std::string &name) const;
+  bool has(const std::string &name) const;
+};
 namespace Uri {
 class Query {
 public:
@@ -174,6 +186,22 @@ public:
   template <class F> auto then(F f) const -> task<decltype(f())>;
 };
 } // namespace pplx
+namespace Concurrency {
+namespace streams {
+template <class Collection> class container_buffer {
+public:
+  container_buffer();
+  Collection &collection() const;
+};
+template <class Char> class basic_istream {
+public:
+  template <class B> pplx::task<size_t> read(B &buffer, size_t size) const;
+  template <class B> pplx::task<size_t> read_to_end(B &buffer) const;
+};
+using istream = basic_istream<unsigned char>;
+} // namespace streams
+} // namespace Concurrency
+namespace concurrency = Concurrency;
 namespace utility {
 using string_t = std::string;
 using char_t = char;
@@ -221,6 +249,7 @@ using status_code = unsigned short;
 class http_headers {};
 class http_response {
 public:
+  concurrency::streams::istream body() const;
   status_code status_code() const;
   http_headers &headers();
   pplx::task<utility::string_t> extract_string(bool ignored = false) const;
@@ -230,6 +259,7 @@ public:
 };
 class http_request {
 public:
+  concurrency::streams::istream body() const;
   const http::method &method() const;
   const uri &request_uri() const;
   uri absolute_uri() const, relative_uri() const;
