@@ -78,6 +78,10 @@ class Router {};
 } // namespace Rest
 } // namespace Pistache
 
+#define OATPP_CODEGEN_BEGIN(NAME) OATPP_CODEGEN_BEGIN_##NAME
+#define OATPP_CODEGEN_END(NAME) OATPP_CODEGEN_END_##NAME
+#define OATPP_CODEGEN_BEGIN_ApiController "oatpp/codegen/api_controller/define.hpp"
+#define OATPP_CODEGEN_END_ApiController "oatpp/codegen/api_controller/undef.hpp"
 namespace oatpp {
 class String : public std::shared_ptr<std::string> {
 public:
@@ -120,6 +124,37 @@ public:
   virtual std::shared_ptr<OutgoingResponse>
   handle(const std::shared_ptr<IncomingRequest> &request);
 };
+namespace api {
+class Sent {}; // see oatpp-endpoints.h
+struct Info {
+  std::string summary, description;
+  template <class... T> void addConsumes(T &&...);
+  template <class... T> void addResponse(T &&...);
+};
+struct Action {};
+class Coroutine {
+public:
+  using Action = api::Action;
+  std::shared_ptr<protocol::http::incoming::Request> request;
+  virtual Action act() = 0;
+  template <class... T> Action _return(T &&...);
+};
+class ApiController {
+public:
+  using String = oatpp::String;
+  using Action = api::Action;
+  using IncomingRequest = protocol::http::incoming::Request;
+  using OutgoingResponse = protocol::http::outgoing::Response;
+  struct Status {
+    static const Status CODE_200, CODE_400, CODE_404, CODE_500;
+  };
+  template <class... T> explicit ApiController(T &&...);
+  template <class... T>
+  std::shared_ptr<OutgoingResponse> createResponse(T &&...) const;
+  template <class... T>
+  std::shared_ptr<OutgoingResponse> createDtoResponse(T &&...) const;
+};
+} // namespace api
 } // namespace server
 } // namespace web
 } // namespace oatpp

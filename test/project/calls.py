@@ -39,8 +39,10 @@ def called_sources(tree):
         for _ in range(8):
             facts += f" {name}::{method} "
             name = bases.get(name, "").split(", ")[0]
-    # Classes whose objects come with the data are not called.
-    facts += "".join(re.findall(r"\(\w+::\w+Context \*", "".join(map(text, tests))))
+    # A class whose objects come with the data is not called, but the first
+    # parameter of a function, or of a macro that stands for one.
+    named = "".join(text(n) for n in tests + tree.files(MODELS, None))
+    facts += " ".join(re.findall(r"\((?:const )?(\w+(?:::\w+)+) [*&]", named))
     python = "".join(text(n) for n in tests if n.endswith(".py"))
     breaches = []
     for name, callee in tree.rows("source"):

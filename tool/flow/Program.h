@@ -176,6 +176,7 @@ private:
   NameSet resolveNearby(ValueRef Callee) const;
   void markPythonObjects();
   void linkCalls();
+  bool isSignalled(CallRef C, const Knowledge::Callback &Row) const;
   bool keepsName(const Unit &U, const Value &V, llvm::StringRef Name) const;
   /// Resolves the calls that may be meant by a function of that last name.
   void settle(llvm::StringRef Last) const;
