@@ -25,6 +25,9 @@ struct Slot {
   uint32_t Position = 0; // of an argument, from 0; the receiver does not count
   std::string Keyword = {}; // Argument: its name, where it may be given by it
   uint32_t Parameter = 0;   // Callback: which, from 0
+  /// Callback: only where argument Signal is one of Names, if there are any.
+  uint32_t Signal = 0;
+  std::vector<std::string> Names = {};
   bool operator==(const Slot &) const = default;
 };
 

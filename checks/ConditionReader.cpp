@@ -10,6 +10,38 @@ using nlohmann::json;
 
 namespace {
 
+std::optional<uint32_t> positionIn(const json &Value, const char *Key) {
+  auto It = Value.find(Key);
+  if (It == Value.end() || !It->is_number_unsigned() ||
+      It->get<uint64_t>() >= 64)
+    return std::nullopt;
+  return It->get<uint32_t>();
+}
+
+/// {"callback": 3, "parameter": 0}, where argument 3 is told of what arrives;
+/// with "signal" and "names" only if that argument is one of these.
+std::optional<Slot> callbackOf(const json &Value) {
+  auto Function = positionIn(Value, "callback");
+  auto Parameter = positionIn(Value, "parameter");
+  if (!Function || !Parameter)
+    return std::nullopt;
+  Slot S = {Slot::Callback, *Function, "", *Parameter};
+  if (Value.size() == 2)
+    return S;
+  auto Signal = positionIn(Value, "signal");
+  auto Names = Value.find("names");
+  if (!Signal || Value.size() != 4 || Names == Value.end() ||
+      !Names->is_array() || Names->empty())
+    return std::nullopt;
+  S.Signal = *Signal;
+  for (const json &Name : *Names) {
+    if (!Name.is_string())
+      return std::nullopt;
+    S.Names.push_back(Name.get<std::string>());
+  }
+  return S;
+}
+
 std::optional<Slot> slotOf(const json &Value) {
   if (Value.is_number_unsigned() && Value.get<uint64_t>() < 64)
     return Slot{Slot::Argument, Value.get<uint32_t>()};
@@ -19,14 +51,8 @@ std::optional<Slot> slotOf(const json &Value) {
         Position && Position->Kind == Slot::Argument)
       return Slot{Slot::Argument, Position->Position,
                   Value["keyword"].get<std::string>()};
-  if (Value.is_object() && Value.size() == 2 && Value.contains("callback") &&
-      Value.contains("parameter")) {
-    auto Function = slotOf(Value["callback"]);
-    auto Parameter = slotOf(Value["parameter"]);
-    if (Function && Function->Kind == Slot::Argument && Parameter &&
-        Parameter->Kind == Slot::Argument)
-      return Slot{Slot::Callback, Function->Position, "", Parameter->Position};
-  }
+  if (Value.is_object() && Value.contains("callback"))
+    return callbackOf(Value);
   if (Value == "beside")
     return Slot{Slot::Beside};
   if (Value == "receiver")

@@ -48,7 +48,7 @@ Knowledge knowledgeOf(const Catalogue &Rows) {
       for (const Slot &To : R.To) {
         if (To.Kind == Slot::Callback)
           Known.Callbacks[R.Callee].push_back(
-              {To.Position, To.Parameter, R.Origin});
+              {To.Position, To.Parameter, R.Origin, To.Signal, To.Names});
         else if (To.Kind == Slot::Beside)
           Known.Companions[R.Callee] = R.Origin;
         else

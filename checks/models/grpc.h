@@ -25,6 +25,12 @@ class Service {
 public:
   virtual ~Service();
 };
+namespace internal {
+template <class R> class ReaderInterface {
+public:
+  virtual bool Read(R *message) = 0;
+};
+} // namespace internal
 template <class R> class ServerReader {
 public:
   bool Read(R *message);

@@ -1,4 +1,5 @@
-// HTTP and messages: cpp-httplib, cpr, libcurl, Crow, drogon, ZeroMQ.
+// HTTP and messages: cpp-httplib, cpr, libcurl, Crow, drogon, ZeroMQ, and the
+// AWS SDK's client of S3.
 #pragma once
 
 #include "std-all.h"
@@ -31,6 +32,17 @@ public:
   const Response &value() const;
   const Response &operator*() const;
   const Response *operator->() const;
+};
+class ClientImpl {
+public:
+  explicit ClientImpl(const std::string &host, int port = 80);
+  Result Get(const std::string &path);
+  Result Post(const std::string &path, const std::string &body,
+              const std::string &type);
+};
+class SSLClient : public ClientImpl {
+public:
+  using ClientImpl::ClientImpl;
 };
 class Client {
 public:
@@ -88,6 +100,7 @@ class HttpRequest {
 public:
   std::string_view body() const;
   std::string_view getBody() const;
+  const char *bodyData() const;
   const std::string &getParameter(const std::string &name) const;
 };
 using HttpRequestPtr = std::shared_ptr<HttpRequest>;
@@ -125,6 +138,8 @@ void curl_easy_cleanup(CURL *), curl_global_cleanup(void);
 CURLcode curl_easy_setopt(CURL *, CURLoption, ...);
 const char *curl_easy_strerror(CURLcode);
 CURLcode curl_easy_recv(CURL *, void *buffer, size_t size, size_t *received);
+struct curl_ws_frame;
+CURLcode curl_ws_recv(CURL *, void *buffer, size_t size, size_t *received, const struct curl_ws_frame **frame);
 }
 
 namespace zmq {
@@ -146,16 +161,59 @@ class mutable_buffer {};
 template <class T> mutable_buffer buffer(T &bytes);
 enum class recv_flags { none, dontwait };
 enum class socket_type { req, rep, sub, pull };
-class socket_t {
+namespace detail {
+class socket_base {
 public:
-  socket_t(context_t &context, socket_type type);
-  socket_t(context_t &context, int type);
   void bind(const std::string &address), connect(const std::string &address);
   std::optional<size_t> recv(message_t &message,
                              recv_flags flags = recv_flags::none);
   size_t recv(mutable_buffer buffer, recv_flags flags = recv_flags::none);
 };
+} // namespace detail
+class socket_t : public detail::socket_base {
+public:
+  socket_t(context_t &context, socket_type type);
+  socket_t(context_t &context, int type);
+};
 template <class Out>
 std::optional<size_t> recv_multipart(socket_t &socket, Out out,
                                      recv_flags flags = recv_flags::none);
+template <class Out>
+std::optional<size_t> recv_multipart_n(socket_t &socket, Out out, size_t most,
+                                       recv_flags flags = recv_flags::none);
 } // namespace zmq
+
+namespace Aws {
+namespace S3 {
+namespace Model {
+class GetObjectRequest {
+public:
+  void SetBucket(const std::string &name), SetKey(const std::string &key);
+  GetObjectRequest &WithBucket(const std::string &name);
+  GetObjectRequest &WithKey(const std::string &key);
+};
+class GetObjectResult {
+public:
+  std::iostream &GetBody() const;
+};
+} // namespace Model
+} // namespace S3
+namespace Utils {
+template <class R, class E> class Outcome {
+public:
+  const R &GetResult() const;
+  R &GetResult();
+  R &&GetResultWithOwnership();
+  bool IsSuccess() const;
+};
+} // namespace Utils
+namespace S3 {
+class S3Error {};
+class S3Client {
+public:
+  template <class... T> explicit S3Client(T &&...);
+  Utils::Outcome<Model::GetObjectResult, S3Error>
+  GetObject(const Model::GetObjectRequest &request) const;
+};
+} // namespace S3
+} // namespace Aws

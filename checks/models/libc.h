@@ -368,6 +368,8 @@ errno_t fopen_s(FILE **, const char *, const char *),
     memcpy_s(void *, size_t, const void *, size_t),
     strcpy_s(char *, size_t, const char *),
     strncpy_s(char *, size_t, const char *, size_t);
+wchar_t *_wgetenv(const wchar_t *);
+int _dupenv_s(char **, size_t *, const char *);
 FILE *_wfopen(const wchar_t *, const wchar_t *),
     *_fsopen(const char *, const char *, int);
 char *_fullpath(char *, const char *, size_t), *_strdup(const char *);

@@ -30,6 +30,8 @@ struct llama_adapter_lora *llama_adapter_lora_init(struct llama_model *,
                                                    const char *);
 bool llama_state_load_file(struct llama_context *, const char *, llama_token *,
                            size_t, size_t *);
+size_t llama_state_seq_load_file(struct llama_context *, const char *, int32_t,
+                                 llama_token *, size_t, size_t *);
 void llama_backend_init(void), llama_model_free(struct llama_model *),
     llama_free(struct llama_context *);
 

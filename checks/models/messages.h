@@ -91,7 +91,11 @@ typedef struct redisContext {
 #define REDIS_OK 0
 redisContext *redisConnect(const char *host, int port);
 void *redisCommand(redisContext *, const char *format, ...), *redisCommandArgv(redisContext *, int count, const char **arguments, const size_t *sizes);
+void *redisvCommand(redisContext *, const char *format, va_list arguments);
 int redisGetReply(redisContext *, void **reply), redisAppendCommand(redisContext *, const char *format, ...);
+typedef struct redisAsyncContext redisAsyncContext;
+typedef void redisCallbackFn(redisAsyncContext *, void *reply, void *data);
+int redisAsyncCommand(redisAsyncContext *, redisCallbackFn *, void *data, const char *format, ...);
 void freeReplyObject(void *reply), redisFree(redisContext *);
 
 // nng/nng.h
@@ -228,12 +232,21 @@ public:
   OptionalString rpop(const StringView &key);
   OptionalString lindex(const StringView &key, long long index);
   OptionalString spop(const StringView &key);
+  OptionalString srandmember(const StringView &key);
+  std::string getrange(const StringView &key, long long start, long long end);
+  std::optional<std::pair<std::string, std::string>> blpop(const StringView &key, long long timeout = 0), brpop(const StringView &key, long long timeout = 0);
   template <class Out> void lrange(const StringView &key, long long start, long long stop, Out out);
   template <class Out> void smembers(const StringView &key, Out out);
   template <class Out> void hgetall(const StringView &key, Out out);
+  template <class Keys, class Out> void mget(std::initializer_list<Keys> keys, Out out);
+  template <class Fields, class Out> void hmget(const StringView &key, std::initializer_list<Fields> fields, Out out);
+  template <class Out> void zrange(const StringView &key, long long start, long long stop, Out out);
   bool set(const StringView &key, const StringView &value);
 };
-using RedisCluster = Redis;
+class RedisCluster : public Redis {
+public:
+  using Redis::Redis;
+};
 } // namespace redis
 } // namespace sw
 #endif

@@ -31,6 +31,14 @@ class DataReader {
 public:
   virtual ~DataReader();
 };
+class DataReaderFromStdio : public DataReader {
+public:
+  explicit DataReaderFromStdio(FILE *file);
+};
+class DataReaderFromMemory : public DataReader {
+public:
+  explicit DataReaderFromMemory(const unsigned char *&memory);
+};
 class ParamDict;
 class ModelBin;
 class Layer {

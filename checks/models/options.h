@@ -155,6 +155,13 @@ public:
   T &getValue();
   const T &getValue() const;
 };
+template <class T> class MultiArg {
+public:
+  MultiArg(const std::string &flag, const std::string &name,
+           const std::string &description, bool required,
+           const std::string &type, CmdLine &parser);
+  const std::vector<T> &getValue() const;
+};
 } // namespace TCLAP
 
 namespace llvm {

@@ -127,10 +127,12 @@ public:
   QUrl url() const;
   int error() const;
   void deleteLater();
+  void finished();
 };
 class QNetworkAccessManager : public QObject {
 public:
   explicit QNetworkAccessManager(QObject *parent = nullptr);
+  void finished(QNetworkReply *reply);
   QNetworkReply *get(const QNetworkRequest &request);
   QNetworkReply *post(const QNetworkRequest &request, const QByteArray &data);
 };
@@ -151,6 +153,21 @@ public:
   QNetworkDatagram receiveDatagram();
 };
 class QLocalSocket : public QIODevice {};
+class QWebSocket : public QObject {
+public:
+  void textMessageReceived(const QString &message);
+  void binaryMessageReceived(const QByteArray &message);
+  void textFrameReceived(const QString &frame, bool last);
+  void binaryFrameReceived(const QByteArray &frame, bool last);
+};
+class QMqttTopicName {
+public:
+  QString name() const;
+};
+class QMqttClient : public QObject {
+public:
+  void messageReceived(const QByteArray &message, const QMqttTopicName &topic);
+};
 
 // Settings
 class QSettings : public QObject {

@@ -9,12 +9,24 @@ namespace Http {
 enum class Code { Ok = 200, Bad_Request = 400, Not_Found = 404 };
 enum class Method { Get, Post, Put, Delete };
 namespace Header {
+class Raw {
+public:
+  std::string name() const, value() const;
+};
 class Collection {
 public:
   template <class T> std::shared_ptr<const T> get() const;
+  Raw getRaw(const std::string &name) const;
 };
 } // namespace Header
-class CookieJar {};
+struct Cookie {
+  std::string name, value;
+};
+class CookieJar {
+public:
+  Cookie get(const std::string &name) const;
+  bool has(const std::string &name) const;
+};
 namespace Uri {
 class Query {
 public:
@@ -66,6 +78,10 @@ class Router {};
 } // namespace Rest
 } // namespace Pistache
 
+#define OATPP_CODEGEN_BEGIN(NAME) OATPP_CODEGEN_BEGIN_##NAME
+#define OATPP_CODEGEN_END(NAME) OATPP_CODEGEN_END_##NAME
+#define OATPP_CODEGEN_BEGIN_ApiController "oatpp/codegen/api_controller/define.hpp"
+#define OATPP_CODEGEN_END_ApiController "oatpp/codegen/api_controller/undef.hpp"
 namespace oatpp {
 class String : public std::shared_ptr<std::string> {
 public:
@@ -108,6 +124,37 @@ public:
   virtual std::shared_ptr<OutgoingResponse>
   handle(const std::shared_ptr<IncomingRequest> &request);
 };
+namespace api {
+class Sent {}; // see oatpp-endpoints.h
+struct Info {
+  std::string summary, description;
+  template <class... T> void addConsumes(T &&...);
+  template <class... T> void addResponse(T &&...);
+};
+struct Action {};
+class Coroutine {
+public:
+  using Action = api::Action;
+  std::shared_ptr<protocol::http::incoming::Request> request;
+  virtual Action act() = 0;
+  template <class... T> Action _return(T &&...);
+};
+class ApiController {
+public:
+  using String = oatpp::String;
+  using Action = api::Action;
+  using IncomingRequest = protocol::http::incoming::Request;
+  using OutgoingResponse = protocol::http::outgoing::Response;
+  struct Status {
+    static const Status CODE_200, CODE_400, CODE_404, CODE_500;
+  };
+  template <class... T> explicit ApiController(T &&...);
+  template <class... T>
+  std::shared_ptr<OutgoingResponse> createResponse(T &&...) const;
+  template <class... T>
+  std::shared_ptr<OutgoingResponse> createDtoResponse(T &&...) const;
+};
+} // namespace api
 } // namespace server
 } // namespace web
 } // namespace oatpp
@@ -174,6 +221,22 @@ public:
   template <class F> auto then(F f) const -> task<decltype(f())>;
 };
 } // namespace pplx
+namespace Concurrency {
+namespace streams {
+template <class Collection> class container_buffer {
+public:
+  container_buffer();
+  Collection &collection() const;
+};
+template <class Char> class basic_istream {
+public:
+  template <class B> pplx::task<size_t> read(B &buffer, size_t size) const;
+  template <class B> pplx::task<size_t> read_to_end(B &buffer) const;
+};
+using istream = basic_istream<unsigned char>;
+} // namespace streams
+} // namespace Concurrency
+namespace concurrency = Concurrency;
 namespace utility {
 using string_t = std::string;
 using char_t = char;
@@ -221,6 +284,7 @@ using status_code = unsigned short;
 class http_headers {};
 class http_response {
 public:
+  concurrency::streams::istream body() const;
   status_code status_code() const;
   http_headers &headers();
   pplx::task<utility::string_t> extract_string(bool ignored = false) const;
@@ -230,6 +294,7 @@ public:
 };
 class http_request {
 public:
+  concurrency::streams::istream body() const;
   const http::method &method() const;
   const uri &request_uri() const;
   uri absolute_uri() const, relative_uri() const;

@@ -9,6 +9,9 @@
 #define TF_MAJOR_VERSION 2
 #define TF_MINOR_VERSION 14
 #define TF_PATCH_VERSION 1
+#define TF_CHECK_OK(status) ((void)(status))
+#define TF_QCHECK_OK(status) ((void)(status))
+#define TF_RETURN_IF_ERROR(status) do { if (auto _status = (status); !_status.ok()) return _status; } while (0)
 
 namespace tensorflow {
 class Status {
@@ -37,6 +40,7 @@ public:
 
 namespace tensorflow {
 
+Status OkStatus();
 namespace protobuf = ::google::protobuf;
 using absl::StatusOr;
 using string = std::string;

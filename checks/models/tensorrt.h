@@ -19,6 +19,7 @@
 namespace nvinfer1 {
 
 using AsciiChar = char;
+enum class SeekPosition : int32_t { kSET, kCUR, kEND };
 enum class DataType : int32_t { kFLOAT, kHALF, kINT8, kINT32, kBOOL, kUINT8, kFP8, kBF16, kINT64, kINT4 };
 enum class TensorFormat : int32_t { kLINEAR, kCHW2, kHWC8, kCHW4, kCHW16, kCHW32, kHWC };
 using PluginFormat = TensorFormat;
@@ -107,6 +108,7 @@ public:
 class IStreamReaderV2 {
 public:
   virtual int64_t read(void *destination, int64_t bytes, cudaStream_t stream) noexcept = 0;
+  virtual bool seek(int64_t offset, SeekPosition where) noexcept = 0;
 };
 
 class IExecutionContext {

@@ -31,6 +31,16 @@ int XGBoosterCreate(const DMatrixHandle *, bst_ulong, BoosterHandle *),
                            DMatrixHandle *),
     XGDMatrixFree(DMatrixHandle);
 
+#define C_API_DTYPE_FLOAT32 (0)
+#define C_API_DTYPE_FLOAT64 (1)
+#define C_API_DTYPE_INT32 (2)
+#define C_API_DTYPE_INT64 (3)
+#define C_API_PREDICT_NORMAL (0)
+#define C_API_PREDICT_RAW_SCORE (1)
+#define C_API_PREDICT_LEAF_INDEX (2)
+#define C_API_PREDICT_CONTRIB (3)
+#define C_API_FEATURE_IMPORTANCE_SPLIT (0)
+#define C_API_FEATURE_IMPORTANCE_GAIN (1)
 int LGBM_BoosterCreateFromModelfile(const char *, int *, BoosterHandle *),
     LGBM_BoosterLoadModelFromString(const char *, int *, BoosterHandle *),
     LGBM_DatasetCreateFromSerializedReference(const void *, int32_t, int64_t,

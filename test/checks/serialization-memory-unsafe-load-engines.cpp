@@ -5,7 +5,8 @@
 #include <executorch/extension/data_loader/file_data_loader.h>
 #include <executorch/extension/module/module.h>
 #include <executorch/runtime/executor/program.h>
-#include <ncnn/net.h>
+#include "net.h" // as ncnn's own examples write it
+#include <ncnn/datareader.h>
 #include <openvino/openvino.hpp>
 #include <sys/socket.h>
 #include <tensorflow/lite/c/c_api.h>

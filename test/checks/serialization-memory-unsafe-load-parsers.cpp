@@ -171,6 +171,8 @@ void languageModels(const char *path, void *bytes) {
   // CHECK: :[[#@LINE-1]]:3: note: 'llama_adapter_lora_init'{{.*}} [serialization-memory-unsafe-load]
   llama_state_load_file(nullptr, path, nullptr, 0, nullptr);
   // CHECK: :[[#@LINE-1]]:3: note: 'llama_state_load_file'{{.*}} [serialization-memory-unsafe-load]
+  llama_state_seq_load_file(nullptr, path, 0, nullptr, 0, nullptr);
+  // CHECK: :[[#@LINE-1]]:3: note: 'llama_state_seq_load_file'{{.*}} [serialization-memory-unsafe-load]
   gguf_init_from_file(path, {});
   // CHECK: :[[#@LINE-1]]:3: note: 'gguf_init_from_file'{{.*}} [serialization-memory-unsafe-load]
   whisper_init_from_file(path);
@@ -311,6 +313,51 @@ Weights roundTrips(const Weights &weights, BoosterHandle booster) {
   dlib::serialize(buffer) << weights;
   dlib::deserialize(buffer) >> copy;
   return copy;
+}
+
+void moreArchives(const Weights &weights, Weights &copy) {
+  std::stringstream binary, xml, manyBinary, manyText, manyXml, portable, tagged;
+  boost::archive::binary_oarchive binaryOut(binary);
+  boost::archive::binary_iarchive binaryIn(binary);
+  boost::archive::xml_oarchive xmlOut(xml);
+  boost::archive::xml_iarchive xmlIn(xml);
+  boost::archive::polymorphic_binary_oarchive manyBinaryOut(manyBinary);
+  boost::archive::polymorphic_binary_iarchive manyBinaryIn(manyBinary);
+  boost::archive::polymorphic_text_oarchive manyTextOut(manyText);
+  boost::archive::polymorphic_text_iarchive manyTextIn(manyText);
+  boost::archive::polymorphic_xml_oarchive manyXmlOut(manyXml);
+  boost::archive::polymorphic_xml_iarchive manyXmlIn(manyXml);
+  cereal::PortableBinaryOutputArchive portableOut(portable);
+  cereal::PortableBinaryInputArchive portableIn(portable);
+  cereal::XMLOutputArchive taggedOut(tagged);
+  cereal::XMLInputArchive taggedIn(tagged);
+}
+
+void moreRoundTrips(Weights &weights, BoosterHandle booster, tiny_dnn::network<tiny_dnn::sequential> &network,
+                    std::shared_ptr<fl::Module> module) {
+  mlpack::data::Save("mine.bin", "model", weights);
+  mlpack::data::Load("mine.bin", "model", weights);
+  XGBoosterSaveModel(booster, "mine.ubj");
+  XGBoosterLoadModel(booster, "mine.ubj");
+  bst_ulong size = 0;
+  const char *bytes = nullptr, *raw = nullptr, *config = nullptr;
+  XGBoosterSerializeToBuffer(booster, &size, &bytes);
+  XGBoosterUnserializeFromBuffer(booster, bytes, size);
+  XGBoosterGetModelRaw(booster, &size, &raw);
+  XGBoosterLoadModelFromBuffer(booster, raw, size);
+  XGBoosterSaveJsonConfig(booster, &size, &config);
+  XGBoosterLoadJsonConfig(booster, config);
+  int iterations = 0;
+  LGBM_BoosterSaveModel(booster, 0, -1, C_API_FEATURE_IMPORTANCE_SPLIT, "mine.txt");
+  LGBM_BoosterCreateFromModelfile("mine.txt", &iterations, &booster);
+  char text[4096];
+  int64_t length = 0;
+  LGBM_BoosterSaveModelToString(booster, 0, -1, C_API_FEATURE_IMPORTANCE_GAIN, sizeof text, &length, text);
+  LGBM_BoosterLoadModelFromString(text, &iterations, &booster);
+  network.save("mine.net");
+  network.load("mine.net");
+  fl::save("mine.fl", module);
+  fl::load("mine.fl", module);
 }
 
 // Another file than the one that was written.

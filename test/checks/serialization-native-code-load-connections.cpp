@@ -1,53 +1,16 @@
-// Names of libraries that came over a connection: sockets, Boost.Asio,
-// Boost.Beast, libcurl.
+// Names of libraries that came over a connection: Boost.Asio, Boost.Beast.
 // RUN: %check_cxx serialization-native-code-load
 
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
-#include <curl/curl.h>
 #include <dlfcn.h>
 #include <string>
-#include <sys/socket.h>
 #include <vector>
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using asio::ip::tcp;
-
-// --- Sockets
-
-void receive(int socket) {
-  std::vector<char> bytes(256);
-  recv(socket, bytes.data(), bytes.size(), 0);
-  dlopen(bytes.data(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
-
-void receiveAndCut(int socket) {
-  std::string bytes(256, '\0');
-  bytes.resize(recv(socket, (void *)&bytes[0], bytes.size(), 0));
-  dlopen(bytes.c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
-
-void receiveAll(int socket) {
-  std::string all;
-  char bytes[256];
-  ssize_t size;
-  while ((size = recv(socket, bytes, sizeof(bytes), 0)) > 0)
-    all.append(bytes, size);
-  dlopen(all.c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
-
-// What is only sent is the program's own.
-void sendOnly(int socket) {
-  std::string name = "./plugin.so";
-  name.resize(send(socket, name.data(), name.size(), 0));
-  dlopen(name.c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: warning: {{.*}} the file it is given; load
-}
 
 // --- Boost.Asio and Boost.Beast
 
@@ -127,35 +90,4 @@ void writeOnly(tcp::socket &socket) {
   asio::write(socket, asio::buffer(bytes));
   dlopen(bytes.data(), RTLD_NOW);
   // CHECK: :[[#@LINE-1]]:3: warning: {{.*}} the file it is given; load
-}
-
-// --- libcurl: what it calls back is given the answer
-
-static std::string Fetched;
-
-static size_t append(char *data, size_t size, size_t count, void *to) {
-  dlopen(data, RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-  // CHECK: note: 'append' is called back
-  static_cast<std::string *>(to)->append(data, size * count);
-  return size * count;
-}
-
-static size_t store(void *data, size_t size, size_t count, void *) {
-  Fetched.append(static_cast<char *>(data), size * count);
-  return size * count;
-}
-
-void askCurl(CURL *curl) {
-  std::string answer, other;
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, append);
-  curl_easy_setopt(curl, CURLOPT_WRITEDATA, static_cast<void *>(&answer));
-  curl_easy_perform(curl);
-  dlopen(answer.c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-  dlopen(other.c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: warning: {{.*}} the file it is given; load
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, store);
-  dlopen(Fetched.c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
 }

@@ -3,16 +3,18 @@
 
 #include <MQTTAsync.h>
 #include <MQTTClient.h>
+#include <cppkafka/cppkafka.h>
 #include <dlfcn.h>
-#include <hiredis/hiredis.h>
+#include <hiredis/async.h>
+#include <iterator>
 #include <librdkafka/rdkafka.h>
 #include <librdkafka/rdkafkacpp.h>
-#include <mosquitto.h>
 #include <mosquittopp.h>
 #include <mqtt/async_client.h>
 #include <nng/nng.h>
 #include <zmq.h>
 #include <zmq.hpp>
+#include <zmq_addon.hpp>
 #include <sw/redis++/redis++.h>
 
 // --- MQTT: Paho and Mosquitto
@@ -55,11 +57,6 @@ public:
   }
 };
 
-void onMosquittoMessage(mosquitto *, void *, const mosquitto_message *message) {
-  dlopen(static_cast<const char *>(message->payload), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
-
 class Subscriber : public mosqpp::mosquittopp {
 public:
   void on_message(const mosquitto_message *message) override {
@@ -69,33 +66,7 @@ public:
   }
 };
 
-// --- Kafka
-
-void pollKafka(rd_kafka_t *consumer) {
-  rd_kafka_message_t *message = rd_kafka_consumer_poll(consumer, 100);
-  std::string name(static_cast<const char *>(message->payload), message->len);
-  dlopen(name.c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
-
-void pollKafkaFromCpp(RdKafka::KafkaConsumer &consumer) {
-  std::unique_ptr<RdKafka::Message> message(consumer.consume(100));
-  dlopen(static_cast<const char *>(message->payload()), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-  dlopen(message->key()->c_str(), RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
-
 // --- Redis
-
-void askRedis(redisContext *redis) {
-  auto *reply = static_cast<redisReply *>(redisCommand(redis, "GET model"));
-  dlopen(reply->str, RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-  redisReply *list = (redisReply *)redisCommand(redis, "LRANGE models 0 1");
-  dlopen(list->element[0]->str, RTLD_NOW);
-  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
-}
 
 void askRedisFromCpp(sw::redis::Redis &redis) {
   auto model = redis.get("model");
@@ -151,5 +122,169 @@ void receiveNng(nng_socket socket) {
   nng_msg *message = nullptr;
   nng_recvmsg(socket, &message, 0);
   dlopen(static_cast<const char *>(nng_msg_body(message)), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+// --- What else these messages are asked for
+
+void moreOfPaho(mqtt::const_message_ptr message) {
+  dlopen(message->get_payload().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(message->get_payload_ref().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(message->get_topic().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+int onAsyncMessage(void *, char *topic, int, MQTTAsync_message *) {
+  dlopen(topic, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  return 1;
+}
+
+void subscribePahoAsync(MQTTAsync client) {
+  MQTTAsync_setCallbacks(client, nullptr, nullptr, onAsyncMessage, nullptr);
+}
+
+void topicOfMosquitto(const mosquitto_message *message) {
+  dlopen(message->topic, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void keysOfKafka(rd_kafka_message_t *message, RdKafka::Message &fromCpp) {
+  dlopen(static_cast<const char *>(message->key), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(static_cast<const char *>(fromCpp.key_pointer()), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void pollCppkafka(cppkafka::Consumer &consumer) {
+  cppkafka::Message message = consumer.poll();
+  std::string payload = message.get_payload(), key = message.get_key();
+  dlopen(payload.c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(key.c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+static void onAnswer(redisAsyncContext *, void *reply, void *) {
+  dlopen(static_cast<redisReply *>(reply)->str, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void moreOfHiredis(redisContext *redis, redisAsyncContext *later, va_list values, const char **words) {
+  dlopen(static_cast<redisReply *>(redisvCommand(redis, "GET %s", values))->str, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(static_cast<redisReply *>(redisCommandArgv(redis, 2, words, nullptr))->str, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redisReply *reply = nullptr;
+  redisGetReply(redis, (void **)&reply);
+  dlopen(reply->str, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redisAsyncCommand(later, onAnswer, nullptr, "GET model");
+}
+
+void moreOfRedis(sw::redis::Redis &redis) {
+  dlopen(redis.getset("model", "other")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.lpop("models")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.rpop("models")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.lindex("models", 0)->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.spop("models")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.srandmember("models")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.getrange("model", 0, 64).c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.blpop("models")->second.c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.brpop("models")->second.c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void listsOfRedis(sw::redis::Redis &redis) {
+  std::vector<std::string> range, members, several, fields, ranked;
+  std::unordered_map<std::string, std::string> all;
+  redis.lrange("models", 0, -1, std::back_inserter(range));
+  dlopen(range[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.smembers("models", std::back_inserter(members));
+  dlopen(members[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.hgetall("models", std::inserter(all, all.begin()));
+  dlopen(all["first"].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.mget({"first", "second"}, std::back_inserter(several));
+  dlopen(several[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.hmget("models", {"first", "second"}, std::back_inserter(fields));
+  dlopen(fields[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.zrange("models", 0, -1, std::back_inserter(ranked));
+  dlopen(ranked[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void clusterOfRedis(sw::redis::RedisCluster &redis) {
+  dlopen(redis.get("model")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.hget("models", "first")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.getset("model", "other")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.lpop("models")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.rpop("models")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.lindex("models", 0)->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.spop("models")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.srandmember("models")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.getrange("model", 0, 64).c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.blpop("models")->second.c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(redis.brpop("models")->second.c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  std::vector<std::string> range, members, several, fields, ranked;
+  std::unordered_map<std::string, std::string> all;
+  redis.lrange("models", 0, -1, std::back_inserter(range));
+  dlopen(range[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.smembers("models", std::back_inserter(members));
+  dlopen(members[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.hgetall("models", std::inserter(all, all.begin()));
+  dlopen(all["first"].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.mget({"first", "second"}, std::back_inserter(several));
+  dlopen(several[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.hmget("models", {"first", "second"}, std::back_inserter(fields));
+  dlopen(fields[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  redis.zrange("models", 0, -1, std::back_inserter(ranked));
+  dlopen(ranked[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void moreOfNng(nng_aio *pending) {
+  nng_msg *message = nng_aio_get_msg(pending);
+  dlopen(static_cast<const char *>(nng_msg_body(message)), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void partsOfZmq(zmq::socket_t &socket) {
+  std::vector<zmq::message_t> parts, more;
+  (void)zmq::recv_multipart(socket, std::back_inserter(parts));
+  dlopen(parts[0].to_string().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  (void)zmq::recv_multipart_n(socket, std::back_inserter(more), 2);
+  dlopen(more[0].to_string().c_str(), RTLD_NOW);
   // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
 }

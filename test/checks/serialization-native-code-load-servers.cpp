@@ -7,8 +7,10 @@
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/StreamSocket.h>
 #include <Poco/StreamCopier.h>
+#include <QtNetwork/QLocalSocket>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QTcpSocket>
+#include <QtNetwork/QUdpSocket>
 #include <cpprest/http_client.h>
 #include <cpprest/http_listener.h>
 #include <dlfcn.h>
@@ -166,6 +168,127 @@ void parseMessage(const std::string &bytes) {
   request.ParseFromString(bytes);
   dlopen(request.path().c_str(), RTLD_NOW);
   // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here named by the environment
+}
+
+// --- What else these servers and clients are asked for
+
+void moreOfPistache(const Pistache::Rest::Request &request) {
+  dlopen(request.param("model").as<std::string>().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(request.headers().getRaw("X-Model").value().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(request.cookies().get("model").value.c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void moreOfWebsocket(Server::message_ptr message) {
+  dlopen(message->get_raw_payload().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void moreOfRestAnswers(web::http::http_response response) {
+  dlopen(response.extract_utf8string().get().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(response.extract_json().get().serialize().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(reinterpret_cast<const char *>(response.extract_vector().get().data()), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  concurrency::streams::container_buffer<std::string> bytes;
+  response.body().read(bytes, 256).wait();
+  dlopen(bytes.collection().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void moreOfRestRequests(web::http::http_request request) {
+  dlopen(request.extract_string().get().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(request.extract_utf8string().get().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(reinterpret_cast<const char *>(request.extract_vector().get().data()), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(request.absolute_uri().to_string().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(request.relative_uri().path().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  concurrency::streams::container_buffer<std::string> bytes;
+  request.body().read(bytes, 256).wait();
+  dlopen(bytes.collection().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void moreOfPoco(Poco::Net::HTMLForm &form, Poco::Net::DatagramSocket &datagrams, Poco::Net::WebSocket &socket,
+                Poco::Net::SocketAddress &from) {
+  dlopen(form["model"].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  char one[256], other[256], third[256];
+  datagrams.receiveBytes(one, sizeof(one));
+  dlopen(one, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  datagrams.receiveFrom(other, sizeof(other), from);
+  dlopen(other, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  int flags = 0;
+  socket.receiveFrame(third, sizeof(third), flags);
+  dlopen(third, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void moreOfQt(QNetworkReply *reply, QTcpSocket &socket, QLocalSocket &local, QUdpSocket &datagrams) {
+  dlopen(reply->readLine().trimmed().constData(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(reply->read(256).constData(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(socket.readAll().constData(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(socket.read(256).constData(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(local.readAll().constData(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(datagrams.receiveDatagram().data().constData(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  char name[256];
+  datagrams.readDatagram(name, sizeof(name));
+  dlopen(name, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+using IncomingRequest = oatpp::web::protocol::http::incoming::Request;
+using IncomingResponse = oatpp::web::protocol::http::incoming::Response;
+
+void moreOfOatpp(const std::shared_ptr<IncomingRequest> &request, const std::shared_ptr<IncomingResponse> &response) {
+  dlopen(request->getHeader("X-Model")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(request->getPathVariable("model")->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(request->getPathTail()->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  dlopen(response->readBodyToString()->c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+// --- gRPC
+
+grpc::Status chat(grpc::CallbackServerContext *, const LoadRequest *request) {
+  dlopen(request->path().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  return grpc::Status();
+}
+
+void streams(grpc::ServerReaderWriter<LoadReply, LoadRequest> &both, grpc::ClientReader<LoadRequest> &reader,
+             grpc::ClientReaderWriter<LoadReply, LoadRequest> &writer, grpc::internal::ReaderInterface<LoadRequest> &any) {
+  LoadRequest one, other, third, last;
+  both.Read(&one);
+  dlopen(one.path().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  reader.Read(&other);
+  dlopen(other.path().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  writer.Read(&third);
+  dlopen(third.path().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+  any.Read(&last);
+  dlopen(last.path().c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
 }
 
 // A message that the program fills itself is nobody else's.

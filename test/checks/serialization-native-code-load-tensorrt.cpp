@@ -121,6 +121,14 @@ ICudaEngine *copied(ICudaEngine *engine, IRuntime *runtime) {
   IHostMemory *plan = engine->serialize();
   return runtime->deserializeCudaEngine(plan->data(), plan->size());
 }
+ICudaEngine *copiedWithConfig(IBuilder &builder, INetworkDefinition &network, IBuilderConfig &config,
+                              ISerializationConfig &how, IRuntime *runtime) {
+  ICudaEngine *engine = builder.buildEngineWithConfig(network, config);
+  if (!engine)
+    engine = builder.buildCudaEngine(network);
+  IHostMemory *plan = engine->serializeWithConfig(how);
+  return runtime->deserializeCudaEngine(plan->data(), plan->size());
+}
 void builtByUnknown(Unknown *builder, INetworkDefinition &network, IBuilderConfig &config, IRuntime *runtime) {
   IHostMemory *plan = builder->buildSerializedNetwork(network, config);
   runtime->deserializeCudaEngine(plan->data(), plan->size());

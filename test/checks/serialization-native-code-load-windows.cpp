@@ -1,6 +1,7 @@
 // RUN: %check_cxx serialization-native-code-load
 
 #include <string>
+#include <stdlib.h>
 #ifdef _WIN32
 #include <windows.h>
 
@@ -34,6 +35,26 @@ HMODULE plugins() {
 HMODULE wideRelative() {
   return LoadLibraryW(L".\\mine.dll");
   // CHECK: :[[#@LINE-1]]:10: warning: 'LoadLibraryW'
+}
+
+// --- The environment
+
+void fromEnvironment() {
+  char name[MAX_PATH];
+  GetEnvironmentVariableA("PLUGIN", name, MAX_PATH);
+  LoadLibraryA(name);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here named by the environment
+  wchar_t wide[MAX_PATH];
+  GetEnvironmentVariableW(L"PLUGIN", wide, MAX_PATH);
+  LoadLibraryW(wide);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here named by the environment
+  LoadLibraryW(_wgetenv(L"PLUGIN"));
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here named by the environment
+  char *copy = nullptr;
+  size_t size = 0;
+  _dupenv_s(&copy, &size, "PLUGIN");
+  LoadLibraryA(copy);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here named by the environment
 }
 
 // --- Not flagged -------------------------------------------------------------

@@ -21,6 +21,26 @@ void receiveFrom(SOCKET socket) {
   // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
 }
 
+void receiveParts(SOCKET socket) {
+  char name[MAX_PATH];
+  WSABUF part;
+  part.buf = name;
+  part.len = sizeof(name);
+  DWORD size = 0, flags = 0;
+  WSARecv(socket, &part, 1, &size, &flags, nullptr, nullptr);
+  LoadLibraryA(name);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
+void receivePartsFrom(SOCKET socket) {
+  char name[MAX_PATH];
+  WSABUF part = {sizeof(name), name};
+  DWORD size = 0, flags = 0;
+  WSARecvFrom(socket, &part, 1, &size, &flags, nullptr, nullptr, nullptr, nullptr);
+  LoadLibraryA(name);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here received from the network
+}
+
 void sendOnly(SOCKET socket) {
   char name[] = ".\\plugin.dll";
   send(socket, name, sizeof(name), 0);

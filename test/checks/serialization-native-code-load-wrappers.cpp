@@ -1,5 +1,8 @@
 // RUN: %check_cxx serialization-native-code-load
 
+#include <dlfcn.h>
+#include <map>
+#include <string>
 #include <QLibrary>
 #include <QPluginLoader>
 #include <Poco/ClassLoader.h>
@@ -66,6 +69,28 @@ void inC(const char *path, uv_lib_t *library, apr_dso_handle_t *handle, apr_pool
   // CHECK: :[[#@LINE-1]]:3: warning: 'TreelitePredictorLoad' loads machine code from the file it is given; ship the trees as ONNX
   TL2cgenPredictorLoad("model.so", 1, model);
   // CHECK: :[[#@LINE-1]]:3: warning: 'TL2cgenPredictorLoad'
+}
+
+// Told when the object is made, and found under a key.
+struct Options {
+  const char *library;
+  int level = 1;
+};
+static void open(const Options &options) {
+  dlopen(options.library, RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here named on the command line
+}
+static void find(const std::map<std::string, std::string> &settings) {
+  auto found = settings.find("library");
+  dlopen(found->second.c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: {{.*}}, here named on the command line
+}
+int main(int argc, char **argv) {
+  open({argv[1], 2});
+  open(Options{.library = argv[2]});
+  std::map<std::string, std::string> settings;
+  settings["library"] = argv[3];
+  find(settings);
 }
 
 // --- Not flagged -------------------------------------------------------------

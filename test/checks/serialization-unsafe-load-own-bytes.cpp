@@ -68,6 +68,21 @@ torch::IValue throughPickle(const torch::IValue &value) {
   // NOTES: :[[#@LINE-1]]:10: note: 'torch::pickle_load' trusts sizes and offsets
 }
 
+torch::jit::Module throughMobile(const torch::jit::Module &model) {
+  std::stringstream stream;
+  model._save_for_mobile(stream);
+  return torch::jit::load(stream);
+  // NOTES: :[[#@LINE-1]]:10: note: 'torch::jit::load'
+}
+
+torch::IValue throughOtherPickles(const torch::IValue &value) {
+  std::vector<char> bytes = torch::jit::pickle(value);
+  torch::jit::unpickle(bytes.data(), bytes.size());
+  // NOTES: :[[#@LINE-1]]:3: note: 'torch::jit::unpickle'
+  return torch::jit::pickle_load(torch::jit::pickle_save(value));
+  // NOTES: :[[#@LINE-1]]:10: note: 'torch::jit::pickle_load'
+}
+
 torch::Tensor throughArchive(const torch::Tensor &tensor) {
   std::stringstream stream;
   torch::serialize::OutputArchive out;

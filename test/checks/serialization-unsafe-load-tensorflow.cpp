@@ -83,6 +83,8 @@ void made(tensorflow::Session *session) {
   tensorflow::Scope root = tensorflow::Scope::NewRootScope();
   GraphDef graph;
   root.ToGraphDef(&graph).IgnoreError();
+  tensorflow::GraphDefBuilder builder;
+  builder.ToGraphDef(&graph).IgnoreError();
   session->Create(graph).IgnoreError();
 }
 struct Loader {

@@ -55,3 +55,5 @@ Config make() { return {"aggregate.pt", 2}; }
 // CHECK: write Global = param p
 // CHECK: write Hidden = param p
 // CHECK: write Server::Name = "static.pt"
+// CHECK: write Config::Path = "aggregate.pt"
+// CHECK: write Config::N = 2

@@ -18,9 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import assemble
-
-ROOT = Path(__file__).resolve().parents[2]
-CODE = {".cpp", ".h", ".c", ".def", ".py", ".cmake", ".sh"}
+from calls import called_sources, declared_callees, tested_callees
+from tree import CODE, MODELS, ROOT, Tree, text, without_exempt
 
 # What a room may include besides itself: whole rooms, or single headers.
 # docs/architecture.md says why.
@@ -47,17 +46,9 @@ ROOMS = {
 }
 CLANG_ROOMS = ("tool/frontend/cpp", "tool/clang-tidy")
 
-# Flat declarations of other people's libraries: data rather than code, as long
-# and as wide as the headers they stand for.
-MODELS = "checks/models/"
-
 # Files that may be longer than 400 lines, each with its reason.
 MAX_LINES = 400
 LONG_FILES: dict[str, str] = {}
-
-# Sink callees that no test names, or no header of checks/models declares.
-UNTESTED_CALLEES: dict[str, str] = {}
-UNDECLARED_CALLEES: dict[str, str] = {}
 
 HEADINGS = [
     "What it flags",
@@ -68,71 +59,11 @@ HEADINGS = [
 ]
 
 
-class Tree:
-    """The files git knows or would add, and the program's view of them."""
-
-    def __init__(self, binary):
-        self.binary = binary
-        command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-        listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-        names = listed.stdout.decode().split("\0")
-        self.names = sorted({n for n in names if n and (ROOT / n).is_file()})
-
-    def files(self, prefix="", suffixes=CODE):
-        return [
-            n
-            for n in self.names
-            if n.startswith(prefix) and (not suffixes or Path(n).suffix in suffixes)
-        ]
-
-    def run(self, *arguments, cwd=ROOT):
-        return subprocess.run(
-            [self.binary, *arguments],
-            cwd=cwd,
-            env=os.environ | {"MODEL_TIDY_CACHE_DIR": ""},
-            capture_output=True,
-            text=True,
-        )
-
-    def list_checks(self):
-        return self.run("--list-checks=markdown").stdout.strip()
-
-    def checks(self):
-        return re.findall(r"^\| *[\[`]*([a-z]+(?:-[a-z]+)+)", self.list_checks(), re.M)
-
-    def languages(self, check):
-        row = re.search(rf"^\| \[{check}\].*\| ([^|]+) \|$", self.list_checks(), re.M)
-        return row[1].split(", ") if row else []
-
-    def rows(self, role):
-        """(file, callee) of every catalogue row in that role."""
-        for name in self.files("checks/apis/", {".json"}):
-            for row in json.loads(text(name))["rows"]:
-                if row["role"] == role:
-                    for callee in row.get("callees") or [row["callee"]]:
-                        yield name, callee
-
-
-def text(name):
-    return (ROOT / name).read_text(errors="replace")
-
-
 def without_comments(code):
     """C++ without comments, the line numbers kept."""
     token = r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"'
     keep = lambda m: m[0] if m[0][0] == '"' else re.sub(r"[^\n]", " ", m[0])
     return re.sub(token, keep, code, flags=re.S)
-
-
-def without_exempt(breaches, exemptions, table):
-    """Drops exempt (key, message) pairs; reports exemptions nobody needs."""
-    breaches = dict(breaches)
-    for key, message in breaches.items():
-        if key not in exemptions:
-            yield message
-    for key in exemptions:
-        if key not in breaches:
-            yield f"guards.py: {table} has '{key}', which needs no exemption; remove it"
 
 
 # --- Includes ---------------------------------------------------------------
@@ -292,34 +223,6 @@ def snippet(tree, check, heading, code, where):
                 yield f"{where}: line {finding['line']} is reported as {finding['check']}; mend the snippet or the check"
 
 
-def last_name(callee):
-    """A pattern for the last component of a callee, as a word of its own."""
-    name = re.split(r"::|\.", callee)[-1]
-    return (r"(?<!\w)" if name[0].isalnum() else "") + re.escape(name) + r"(?!\w)"
-
-
-def tested_callees(tree):
-    """Every sink row is exercised by a test."""
-    tests = "\n".join(text(n) for n in tree.files("test/", CODE | {".test"}) if "/project/" not in n)
-    breaches = [
-        (callee, f"{name}: no test calls '{callee}'; add a line to a test in test/checks")
-        for name, callee in tree.rows("sink")
-        if not re.search(last_name(callee), tests)
-    ]
-    yield from without_exempt(breaches, UNTESTED_CALLEES, "UNTESTED_CALLEES")
-
-
-def declared_callees(tree):
-    """Fast mode finds a C++ sink only through its declaration."""
-    models = "\n".join(text(n) for n in tree.files(MODELS, None))
-    breaches = [
-        (callee, f"{name}: '{callee}' is not declared in checks/models; declare it there")
-        for name, callee in tree.rows("sink")
-        if "." not in callee and not re.search(last_name(callee), models)
-    ]
-    yield from without_exempt(breaches, UNDECLARED_CALLEES, "UNDECLARED_CALLEES")
-
-
 def options(tree):
     """Commands in README and docs use options and formats that exist."""
     known = tree.run("--help=all").stdout
@@ -375,7 +278,7 @@ def formatting(tree):
 
 ABOUT_FILES = [rooms, clang_room, json_header, tested_callees, declared_callees]
 ABOUT_FILES += [length, machine_paths, formatting]
-ABOUT_PROGRAM = [check_table, pages_and_tests, headings, snippets, options]
+ABOUT_PROGRAM = [check_table, pages_and_tests, headings, snippets, options, called_sources]
 
 
 def main():

@@ -2,7 +2,8 @@
 """Cuts source files off at random points, flips bytes of others, and scans them.
 
 The same seed gives the same files. The program must come to an end by itself,
-with no crash and without telling of one in Clang.
+with no crash and without telling of one in Clang. C++ is read in both modes, in
+precise mode with the headers of the system and preambles that are kept.
 """
 
 import argparse
@@ -52,12 +53,14 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for name, data in mutants(sources, arguments.count, arguments.seed):
             (Path(folder) / name).write_bytes(data)
-        run = subprocess.run(
-            [arguments.binary, "--fast", "--no-cache", folder],
-            capture_output=True,
-            text=True,
-            errors="replace",
-        )
+        scan(arguments.binary, "--fast", "--no-cache", folder)
+        if arguments.language == "cpp":
+            cache = f"--cache-dir={folder}/cache"
+            scan(arguments.binary, cache, folder, "--", "-std=c++17")
+
+
+def scan(*command):
+    run = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=1200)
     text = run.stdout + run.stderr
     bad = [
         line
@@ -69,7 +72,7 @@ def main():
     ]
     if run.returncode not in (0, 1, 2) or bad or "looked at" not in text:
         print(*(bad or text.splitlines()[-20:]), sep="\n")
-        sys.exit(f"mutants.py: exit code {run.returncode}")
+        sys.exit(f"mutants.py: {' '.join(command)}: exit code {run.returncode}")
 
 
 if __name__ == "__main__":

@@ -73,7 +73,12 @@ private:
       break;
     case ValueKind::Global:
     case ValueKind::Field:
-      if (auto Writes = Code.writes(V->Text); Writes.size() == 1)
+      // One place is read once for each configuration of its file.
+      if (auto Writes = Code.writes(V->Text);
+          !Writes.empty() && llvm::all_of(Writes, [&](const auto &W) {
+            return placeOf(*W.first, W.second->Loc) ==
+                   placeOf(*Writes[0].first, Writes[0].second->Loc);
+          }))
         return part({Writes[0].first, Writes[0].second->Value});
       break;
     case ValueKind::Parameter:

@@ -33,6 +33,9 @@ struct Knowledge {
     uint32_t Argument; // holds the function
     uint32_t Parameter;
     OriginKind Kind;
+    /// Only where argument Signal is one of Names, if there are any.
+    uint32_t Signal = 0;
+    std::vector<std::string> Names = {};
   };
   /// The language's own ways to name something at run time.
   struct Lookup {

@@ -126,6 +126,10 @@ public:
   /// Is what \p C gives a way to write to what it was given?
   bool isView(CallRef C) const;
 
+  /// Is \p V a field that comes from where its object does, as the catalogue
+  /// says of a pair's?
+  bool isPart(ValueRef V) const;
+
   /// The text \p V always is, if it is one constant.
   std::optional<std::string> constantText(ValueRef V) const;
 
@@ -172,6 +176,7 @@ private:
   NameSet resolveNearby(ValueRef Callee) const;
   void markPythonObjects();
   void linkCalls();
+  bool isSignalled(CallRef C, const Knowledge::Callback &Row) const;
   bool keepsName(const Unit &U, const Value &V, llvm::StringRef Name) const;
   /// Resolves the calls that may be meant by a function of that last name.
   void settle(llvm::StringRef Last) const;

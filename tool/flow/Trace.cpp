@@ -81,7 +81,7 @@ private:
       return element(Ref, Way, In, Depth);
     case ValueKind::Global:
     case ValueKind::Field:
-      return variable(Ref, Way, Depth);
+      return variable(Ref, Way, In, Depth);
     case ValueKind::Parameter:
       return parameter(Ref, {}, Way, In, Depth);
     case ValueKind::CallResult:
@@ -151,11 +151,14 @@ private:
   }
 
   /// A field or global: every value ever written to it.
-  void variable(ValueRef Ref, const Step *Way, unsigned Depth) {
+  void variable(ValueRef Ref, const Step *Way, const Context *In,
+                unsigned Depth) {
     if (source(Ref, Ref->Text, ResultSlot, Way)) // std::cin, optarg
       return;
     auto Writes = P.writes(Ref->Text);
-    if (Writes.empty())
+    if (P.isPart(Ref)) // it->second
+      visit(Ref.of(Ref->Operands[0]), Way, In, Depth);
+    else if (Writes.empty())
       return arrive(Ref, OriginKind::Unknown, Ref->Text, Way);
     for (auto [Unit, W] : Writes) {
       Step Here = {
@@ -189,6 +192,8 @@ private:
     if (In && entered(In->Entered, F))
       return argument(In->Entered, F, Ref->Index, Way, In->Outer, Depth);
     const std::vector<CallRef> &Callers = P.callers(F);
+    if (Callers.empty() && suppliedByFramework(F, Ref->Index, Way))
+      return;
     if (Callers.empty()) {
       if (!F->IsInternal)
         Result.Missing.Callers.insert(F->Name);
@@ -196,6 +201,17 @@ private:
     }
     for (CallRef C : Callers)
       argument(C, F, Ref->Index, Way, nullptr, Depth);
+  }
+
+  /// `model=fastapi.File()`: the default says what a framework will pass.
+  bool suppliedByFramework(FunctionRef F, uint32_t Position, const Step *Way) {
+    ValueRef Default = F.of(F->Parameters[Position].Default);
+    if (!Default.Id || Default->Kind != ValueKind::CallResult)
+      return false;
+    CallRef C = {Default.In, {Default->Owner}};
+    return llvm::any_of(P.resolve(C.of(C->Callee)), [&](const auto &Name) {
+      return source(Default, Name, ResultSlot, Way);
+    });
   }
 
   bool entered(CallRef C, FunctionRef F) const {
@@ -256,6 +272,9 @@ private:
     if (IsUntyped && Slot == ResultSlot && C->Receiver &&
         C.of(C->Receiver)->Kind != ValueKind::Import)
       return visit(C.of(C->Receiver), Way, In, Depth);
+    if (Ref.In->Language == "python" && Slot == ResultSlot &&
+        C.of(C->Callee)->Kind == ValueKind::CallResult) // Env()("MODEL")
+      return visit(C.of(C->Callee), Way, In, Depth);
     // An object made of one other is as good as that one.
     if (C->Form == CallForm::Construct && C->Arguments.size() == 1)
       return visit(C.of(C->Arguments[0].Value), Way, In, Depth);

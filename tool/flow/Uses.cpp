@@ -6,6 +6,19 @@
 
 namespace model_tidy {
 
+/// `connect(socket, &QWebSocket::textMessageReceived, …)`: not every signal
+/// brings data from outside.
+bool Program::isSignalled(CallRef C, const Knowledge::Callback &Row) const {
+  if (Row.Names.empty())
+    return true;
+  if (Row.Signal >= C->Arguments.size())
+    return false;
+  const std::set<std::string> &Signals =
+      resolve(C.of(C->Arguments[Row.Signal].Value));
+  return llvm::any_of(Row.Names,
+                      [&](const auto &Name) { return Signals.contains(Name); });
+}
+
 std::vector<std::pair<CallRef, OriginKind>>
 Program::callbackOrigins(FunctionRef F, uint32_t Position) const {
   std::vector<std::pair<CallRef, OriginKind>> Result;
@@ -16,7 +29,8 @@ Program::callbackOrigins(FunctionRef F, uint32_t Position) const {
     for (const Knowledge::Callback &Row : Entry.second)
       for (CallRef C : Calls->second)
         if (Row.Parameter == Position && Row.Argument < C->Arguments.size() &&
-            resolve(C.of(C->Arguments[Row.Argument].Value)).count(F->Name))
+            resolve(C.of(C->Arguments[Row.Argument].Value)).count(F->Name) &&
+            isSignalled(C, Row))
           Result.push_back({C, Row.Kind});
   }
   return Result;
@@ -69,6 +83,16 @@ bool Program::isView(CallRef C) const {
     return It != Known.Propagators.end() &&
            llvm::any_of(It->second, [](const auto &P) { return P.IsView; });
   });
+}
+
+bool Program::isPart(ValueRef V) const {
+  auto It = Known.Propagators.find(V->Text);
+  return V->Kind == ValueKind::Field && !V->Operands.empty() &&
+         It != Known.Propagators.end() &&
+         llvm::any_of(It->second, [](const Knowledge::Passage &Pass) {
+           return llvm::is_contained(Pass.From, Value::ReceiverSlot) &&
+                  llvm::is_contained(Pass.To, ResultSlot);
+         });
 }
 
 } // namespace model_tidy

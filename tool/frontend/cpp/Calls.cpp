@@ -176,6 +176,8 @@ void Lowering::outputs(CallId C, llvm::ArrayRef<const Expr *> Arguments,
     bool Writable =
         (T->isPointerType() && !T->getPointeeType()->isFunctionType()) ||
         T->isLValueReferenceType();
+    if (Writable && !Buffers.empty())
+      writeBuffers(C, Position, *E);
     if (!Writable || T->getPointeeType().isConstQualified())
       continue;
     const Expr *Target = strip(E->IgnoreParenCasts());

@@ -106,6 +106,28 @@ static std::string textOf(const StringLiteral &S) {
   return Text;
 }
 
+/// `Options{argv[1], 2}` writes to the fields of Options.
+void Lowering::fieldsOf(const InitListExpr &List,
+                        llvm::ArrayRef<ValueId> Elements) {
+  const auto *Record = List.getType()->getAs<RecordType>();
+  if (!Record || Record->getDecl()->isUnion() ||
+      List.getNumInits() != Elements.size())
+    return;
+  const auto *Class = llvm::dyn_cast<CXXRecordDecl>(Record->getDecl());
+  size_t Next = Class ? Class->getNumBases() : 0; // bases are listed first
+  for (const FieldDecl *F : Record->getDecl()->fields()) {
+    if (F->isUnnamedBitField())
+      continue;
+    if (Next >= Elements.size())
+      return;
+    const Expr *Init = List.getInit(Next);
+    // What is not written is zero, or what the class says.
+    if (!llvm::isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(Init))
+      Out.addWrite(qualifiedName(*F), Elements[Next], place(*Init));
+    ++Next;
+  }
+}
+
 ValueId Lowering::leaf(const Expr &E) {
   Location Loc = place(E);
   if (const auto *S = llvm::dyn_cast<StringLiteral>(&E))
@@ -136,6 +158,8 @@ ValueId Lowering::leaf(const Expr &E) {
     for (const Stmt *Child : E.children())
       if (const auto *Sub = llvm::dyn_cast_or_null<Expr>(Child))
         Elements.push_back(value(Sub));
+    if (const auto *List = llvm::dyn_cast<InitListExpr>(&E))
+      fieldsOf(*List, Elements);
     return Elements.size() == 1 && llvm::isa<ParenListExpr>(E)
                ? Elements.front()
                : Out.aggregate(std::move(Elements), Loc);
@@ -231,6 +255,8 @@ ValueId Lowering::binary(const BinaryOperator &E) {
   if (E.getOpcode() == BO_Assign) {
     ValueId V = value(E.getRHS());
     assign(E.getLHS(), V, place(E));
+    if (llvm::isa<MemberExpr>(strip(E.getLHS())))
+      pointTo(E.getLHS(), E.getRHS());
     return V;
   }
   ValueId Left = value(E.getLHS()), Right = value(E.getRHS());

@@ -75,6 +75,8 @@ private:
   ValueId shortCircuit(const clang::BinaryOperator &E);
   ValueId lambda(const clang::LambdaExpr &E);
   ValueId leaf(const clang::Expr &E);
+  void fieldsOf(const clang::InitListExpr &List,
+                llvm::ArrayRef<ValueId> Elements);
   /// What an assignment to \p Target does to the variable behind it.
   void assign(const clang::Expr *Target, ValueId V, Location Loc,
               bool Weakly = false);
@@ -92,6 +94,14 @@ private:
                const clang::FunctionDecl *F, const clang::Expr *Object);
   void outputs(CallId C, llvm::ArrayRef<const clang::Expr *> Arguments,
                const clang::FunctionDecl *F, const clang::Expr *Object);
+
+  // Buffers.cpp
+  /// \p Structure, or a part of it, was given the address \p Pointee.
+  void pointTo(const clang::Expr *Structure, const clang::Expr *Pointee);
+  /// The same of all addresses that \p Holder is initialized with.
+  void pointToAll(const clang::VarDecl &Holder, const clang::Expr *Init);
+  /// What the structure \p Handed points to may be written by the call.
+  void writeBuffers(CallId C, uint32_t Position, const clang::Expr &Handed);
 
   // Objects.cpp
   ValueId construct(const clang::CXXConstructExpr &E);
@@ -175,6 +185,10 @@ private:
   unsigned Unevaluated = 0;
   llvm::DenseMap<clang::FileID, FileId> Files;
   llvm::DenseMap<const clang::VarDecl *, const clang::Expr *> Aliases;
+  /// What structures of the system point to.
+  llvm::DenseMap<const clang::VarDecl *,
+                 llvm::SmallVector<const clang::Expr *, 2>>
+      Buffers;
   llvm::DenseSet<const clang::CXXRecordDecl *> Described;
   llvm::DenseSet<std::pair<unsigned, unsigned>> Names;
 };

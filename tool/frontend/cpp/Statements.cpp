@@ -246,6 +246,7 @@ void Lowering::localVariable(const VarDecl &V) {
     if (!Ref || Ref->getDecl() != &V) // "auto &a = a;" compiles, nearly
       Aliases[V.getCanonicalDecl()] = strip(Init);
   }
+  pointToAll(V, Init);
   if (std::string Class = className(V.getType()); Scopes.contains(Class))
     Out.pushGuard({Guard::Scope, true, Out.global(Class, Loc)});
 }
