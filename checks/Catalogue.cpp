@@ -110,8 +110,19 @@ llvm::Error Catalogue::addChecks(llvm::StringRef Name, llvm::StringRef Json) {
   return llvm::Error::success();
 }
 
+/// "transformers.*.from_pretrained": that method of whatever a library has.
+static std::string ofAnyClass(llvm::StringRef Callee) {
+  llvm::StringRef Package = Callee.take_until([](char C) { return C == '.'; });
+  llvm::StringRef Method = Callee.substr(Callee.rfind('.') + 1);
+  if (Package.size() + Method.size() + 1 >= Callee.size())
+    return {};
+  return (Package + ".*." + Method).str();
+}
+
 const Row *Catalogue::find(llvm::StringRef Callee, Role R) const {
   auto Found = ByKey.find(key(R, Callee));
+  if (R == Role::Sink && Found == ByKey.end())
+    Found = ByKey.find(key(R, ofAnyClass(Callee)));
   while (R == Role::Pickle && Found == ByKey.end() && Callee.contains('.')) {
     Callee = Callee.rsplit('.').first;
     Found = ByKey.find(key(R, Callee.str() + ".*"));
@@ -121,9 +132,10 @@ const Row *Catalogue::find(llvm::StringRef Callee, Role R) const {
 
 std::vector<const Row *> Catalogue::sinks(llvm::StringRef Callee) const {
   std::vector<const Row *> Found;
-  if (auto It = ByKey.find(key(Role::Sink, Callee)); It != ByKey.end())
-    for (size_t Index : It->second)
-      Found.push_back(&Rows[Index]);
+  for (const std::string &Name : {Callee.str(), ofAnyClass(Callee)})
+    if (auto It = ByKey.find(key(Role::Sink, Name)); It != ByKey.end())
+      for (size_t Index : It->second)
+        Found.push_back(&Rows[Index]);
   return Found;
 }
 
