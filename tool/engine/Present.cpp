@@ -38,7 +38,8 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
   case OutputFormat::Json:
     return writeJson(Whole, Text, OS);
   case OutputFormat::Sarif:
-    return writeSarif(Whole, Text, Result.Rows.checks(), {C.ShowNotes, {}}, OS);
+    return writeSarif(Whole, Text, Result.Rows->checks(), {C.ShowNotes, {}},
+                      OS);
   case OutputFormat::Github:
     return writeGithub(Whole, Text, C.ShowNotes, OS);
   case OutputFormat::Gitlab:
@@ -46,7 +47,7 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
   case OutputFormat::Junit:
     return writeJunit(Whole, Text, C.ShowNotes, OS);
   case OutputFormat::Html:
-    return writeHtml(Whole, Text, Result.Rows.checks(), C.ShowNotes, OS);
+    return writeHtml(Whole, Text, Result.Rows->checks(), C.ShowNotes, OS);
   }
 }
 
