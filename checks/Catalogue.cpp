@@ -111,9 +111,20 @@ llvm::Error Catalogue::addChecks(llvm::StringRef Name, llvm::StringRef Json) {
   return llvm::Error::success();
 }
 
+/// "transformers.*.from_pretrained": that method of whatever a library has.
+static std::string ofAnyClass(llvm::StringRef Callee) {
+  llvm::StringRef Package = Callee.take_until([](char C) { return C == '.'; });
+  llvm::StringRef Method = Callee.substr(Callee.rfind('.') + 1);
+  if (Package.size() + Method.size() + 1 >= Callee.size())
+    return {};
+  return (Package + ".*." + Method).str();
+}
+
 const Row *Catalogue::find(llvm::StringRef Callee, Role R) const {
   const auto &Named = ByCallee[unsigned(R)];
   auto Found = Named.find(Callee);
+  if (R == Role::Sink && Found == Named.end())
+    Found = Named.find(ofAnyClass(Callee));
   return Found == Named.end() ? nullptr : &Rows[Found->second.front()];
 }
 
@@ -129,9 +140,10 @@ const PickleRow *Catalogue::pickle(llvm::StringRef Callee) const {
 std::vector<const Row *> Catalogue::sinks(llvm::StringRef Callee) const {
   std::vector<const Row *> Found;
   const auto &Named = ByCallee[unsigned(Role::Sink)];
-  if (auto It = Named.find(Callee); It != Named.end())
-    for (unsigned Index : It->second)
-      Found.push_back(&Rows[Index]);
+  for (const std::string &Name : {Callee.str(), ofAnyClass(Callee)})
+    if (auto It = Named.find(Name); It != Named.end())
+      for (unsigned Index : It->second)
+        Found.push_back(&Rows[Index]);
   return Found;
 }
 

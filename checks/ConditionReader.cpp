@@ -76,6 +76,7 @@ constexpr std::pair<llvm::StringRef, Exemption::KindType> ArgumentTests[] = {
     {"class-other-than", Exemption::OtherClass},
     {"named", Exemption::Named},
     {"not-named", Exemption::Named},
+    {"only-called", Exemption::OnlyCalled},
     {"holds", Exemption::Holds},
     {"begins-with", Exemption::BeginsWith},
     {"ends-with", Exemption::EndsWith},
@@ -107,8 +108,8 @@ std::vector<Slot> readSlots(JsonRecord &Record, llvm::StringRef Key) {
   return Slots;
 }
 
-/// "system-library", "constant", "loaded-before", or an object: about one
-/// argument, about the project, or {"all": […]}.
+/// "system-library", "constant", "loaded-before", "local-path", "falls-back",
+/// or an object: about one argument, about the project, or {"all": […]}.
 Exemption readExemption(const json &Value, const std::string &Where,
                         std::string &Problem) {
   if (Value == "system-library")
@@ -117,11 +118,15 @@ Exemption readExemption(const json &Value, const std::string &Where,
     return {Exemption::Constant};
   if (Value == "loaded-before")
     return {Exemption::LoadedBefore};
+  if (Value == "falls-back")
+    return {Exemption::FallsBack};
+  if (Value == "local-path")
+    return {Exemption::LocalPath};
   JsonRecord Record(Value, Where, Problem);
   Record.allow({"argument", "keyword", "is", "is-not", "class-other-than",
-                "named", "not-named", "holds", "begins-with", "ends-with",
-                "digest", "restricts", "package", "versions", "file-imports",
-                "file-calls", "result-into", "all"});
+                "named", "not-named", "only-called", "holds", "begins-with",
+                "ends-with", "digest", "restricts", "package", "versions",
+                "file-imports", "file-calls", "result-into", "all"});
   Exemption E = {Exemption::Every};
   if (Record.has("all")) {
     if (const json *List = Record.list("all"))

@@ -2,6 +2,10 @@
 // it, and nothing else than constants may arrive.
 
 #include "checks/Conditions.h"
+#include "checks/ChosenText.h"
+#include "checks/LocalPath.h"
+#include "checks/SystemLibrary.h"
+#include "checks/module/ModuleObjects.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -9,44 +13,6 @@
 
 namespace model_tidy {
 namespace {
-
-/// Where only an administrator, or the installer of a package, can write.
-constexpr llvm::StringRef SystemFolders[] = {
-    "/lib/",
-    "/lib32/",
-    "/lib64/",
-    "/libx32/",
-    "/usr/lib",
-    "/usr/local/lib",
-    "/usr/local/cuda",
-    "/opt/",
-    "/system/",
-    "/vendor/",
-    "/Library/",
-    "/Applications/",
-    "/System/Library/",
-    "/nix/store/",
-};
-constexpr llvm::StringRef WindowsFolders[] = {
-    "c:/windows/", "c:/program files/", "c:/program files (x86)/"};
-
-/// The system's loader finds the library by its name alone, or it lies where
-/// nobody else can put one. The empty name, or null, is the program itself.
-bool isSystemLibrary(llvm::StringRef Name) {
-  std::string Path = Name.str();
-  std::replace(Path.begin(), Path.end(), '\\', '/');
-  llvm::StringRef P = Path;
-  if (!P.contains('/'))
-    return P != ".." && !P.contains('%');
-  if (P.contains("/../") || P.starts_with("../"))
-    return false;
-  std::string Lower = P.lower();
-  return llvm::any_of(SystemFolders,
-                      [&](auto Folder) { return P.starts_with(Folder); }) ||
-         llvm::any_of(WindowsFolders, [&](auto Folder) {
-           return llvm::StringRef(Lower).starts_with(Folder);
-         });
-}
 
 /// Does the value come out of a call, other than \p Sink, that is a sink? Its
 /// finding stands there already.
@@ -104,9 +70,22 @@ bool matches(const Exemption &E, llvm::StringRef Text) {
   }
 }
 
+/// The classes of PyTorch itself are in no scanned file.
+bool isMadeModule(const CheckContext &Ctx, ValueRef Value) {
+  Value = originalObject(Value);
+  if (Value->Kind != ValueKind::Global && Value->Kind != ValueKind::Field)
+    return madeModule(Ctx, Value).has_value();
+  return llvm::any_of(Ctx.Code.writes(Value->Text), [&](auto Written) {
+    return madeModule(Ctx, {Written.first, Written.second->Value}).has_value();
+  });
+}
+
 /// Everything the value can be is called one of the words, or is a class
 /// derived from one that is.
 bool isNamed(const CheckContext &Ctx, const Exemption &E, ValueRef Value) {
+  if (llvm::is_contained(E.Words, "torch.nn.Module") &&
+      isMadeModule(Ctx, Value))
+    return true;
   std::set<std::string> Names = Ctx.Code.resolve(Value);
   return !Names.empty() && llvm::all_of(Names, [&](llvm::StringRef Name) {
     if (!Name.consume_back(".__init__"))
@@ -117,7 +96,8 @@ bool isNamed(const CheckContext &Ctx, const Exemption &E, ValueRef Value) {
   });
 }
 
-/// Is \p Asked, or something that was put into it, one of the words?
+/// Is \p Asked, or something that was put into it, one of the words, or made by
+/// one?
 bool holdsOne(const CheckContext &Ctx, const Exemption &E, ValueRef Asked) {
   llvm::SmallVector<ValueRef> Work = {Asked};
   std::set<ValueRef> Seen;
@@ -134,6 +114,11 @@ bool holdsOne(const CheckContext &Ctx, const Exemption &E, ValueRef Asked) {
       for (const std::string &Name : Ctx.Code.resolve(Ref))
         if (llvm::is_contained(E.Words, Name))
           return true;
+    if (Ref->Kind == ValueKind::CallResult)
+      for (const std::string &Name :
+           Ctx.Code.resolve(Ref.of(Ref.In->Calls[Ref->Owner].Callee)))
+        if (llvm::is_contained(E.Words, Name))
+          return true;
     if (Ref->Kind == ValueKind::Global || Ref->Kind == ValueKind::Field)
       for (auto [In, W] : Ctx.Code.writes(Ref->Text))
         Work.push_back({In, W->Value});
@@ -145,9 +130,16 @@ bool holdsOne(const CheckContext &Ctx, const Exemption &E, ValueRef Asked) {
   return false;
 }
 
-bool hasCondition(const Call &C) {
-  return llvm::any_of(
-      C.Guards, [](const Guard &G) { return G.Kind == Guard::Condition; });
+/// A list of what is refused lets everything else through: the condition has to
+/// say what is allowed.
+bool hasCondition(CallRef C) {
+  return llvm::any_of(C->Guards, [&](const Guard &G) {
+    const Value &V = *C.of(G.Value);
+    bool Refuses = V.Kind == ValueKind::Aggregate &&
+                   (G.Polarity ? V.Text == "!=" || V.Text == "not in"
+                               : V.Text == "==" || V.Text == "in");
+    return G.Kind == Guard::Condition && !Refuses;
+  });
 }
 
 /// Does the class that \p C makes override the method, so that whatever the
@@ -164,7 +156,7 @@ bool restricts(const CheckContext &Ctx, llvm::StringRef Method, CallRef C) {
                  Ctx.Code.known().Imports.contains(Callee) ||
                  Ctx.Code.known().Attributes.contains(Callee);
         });
-        return !Finds || hasCondition(*Inner);
+        return !Finds || hasCondition(Inner);
       });
     }
   return false;
@@ -187,6 +179,19 @@ bool callsOneOf(const CheckContext &Ctx, const Unit &U,
   return false;
 }
 
+/// A parameter or field of which nothing is known but its name.
+bool isOnlyCalled(const CheckContext &Ctx, const Exemption &E, CallRef C,
+                  const Argument &A) {
+  Place P = placeOf(*C.In, A.Loc);
+  llvm::StringRef Text = Ctx.Text.slice(P.Path, P.Begin, P.End);
+  ValueRef V = originalObject(C.of(A.Value));
+  bool IsOpen =
+      V->Kind == ValueKind::Parameter ||
+      (V->Kind == ValueKind::Field && Ctx.Code.writes(V->Text).empty());
+  return IsOpen && Ctx.Code.resolve(V).empty() &&
+         llvm::is_contained(E.Words, Text.substr(Text.rfind('.') + 1));
+}
+
 bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
   const Argument *A = argumentOf(C, E.Argument, E.Keyword);
   if (!A)
@@ -198,6 +203,8 @@ bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
       return llvm::is_contained(E.Words, Class);
     });
   }
+  if (E.Kind == Exemption::OnlyCalled)
+    return isOnlyCalled(Ctx, E, C, *A);
   if (E.Kind == Exemption::Holds)
     return holdsOne(Ctx, E, C.of(A->Value));
   if (E.Kind == Exemption::Named)
@@ -255,6 +262,35 @@ bool declares(const CheckContext &Ctx, const Exemption &E, const Unit &U) {
   return Allowed && Wanted && !Allowed->isEmpty() && Allowed->isWithin(*Wanted);
 }
 
+/// `try: load(p, weights_only=True)`, `except …: load(p, weights_only=False)`.
+/// Facts know of no handlers, so the text between the two calls is asked.
+bool fallsBack(const CheckContext &Ctx, const Row &R, CallRef C) {
+  auto InSameFunction = [&](const Call &Other) {
+    return Other.Enclosing == C->Enclosing &&
+           Other.Whole.File == C->Whole.File && !Other.Unevaluated &&
+           Other.Whole.End <= C->Whole.Begin;
+  };
+  for (uint32_t I = 0; I < C.In->Calls.size(); ++I) {
+    CallRef Earlier = {C.In, {I}};
+    if (!InSameFunction(*Earlier) ||
+        Ctx.Code.resolve(Earlier.of(Earlier->Callee)) !=
+            Ctx.Code.resolve(C.of(C->Callee)) ||
+        !anyHolds(Ctx, R.Unless, R, Earlier))
+      continue;
+    Place Between = placeOf(*C.In, C->Whole);
+    llvm::StringRef Text =
+        Ctx.Text.slice(Between.Path, Earlier->Whole.End, C->Whole.Begin);
+    // The handler that the call stands in comes last.
+    size_t Handler = Text.rfind("except");
+    size_t Try = Text.rfind("try:");
+    if (Handler != llvm::StringRef::npos &&
+        (Try == llvm::StringRef::npos || Handler > Try ||
+         Text.substr(Handler, Try - Handler).count('\n') <= 2))
+      return true;
+  }
+  return false;
+}
+
 bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
                   CallRef C) {
   switch (E.Kind) {
@@ -263,9 +299,10 @@ bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
   case Exemption::Constant: {
     ValueRef Value = inputValue(R, C);
     return Value.Id &&
-           llvm::all_of(Ctx.Code.trace(Value).Origins, [](const Origin &O) {
-             return O.Kind == OriginKind::Constant;
-           });
+           (isChosenText(Ctx, Value, C) ||
+            llvm::all_of(Ctx.Code.trace(Value).Origins, [](const Origin &O) {
+              return O.Kind == OriginKind::Constant;
+            }));
   }
   case Exemption::SystemLibrary: {
     auto Texts = Ctx.Code.constantTexts(inputValue(R, C));
@@ -273,6 +310,10 @@ bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
              return matches(E, Text);
            });
   }
+  case Exemption::FallsBack:
+    return fallsBack(Ctx, R, C);
+  case Exemption::LocalPath:
+    return isLocalPath(Ctx, inputValue(R, C));
   case Exemption::Restricts:
     return restricts(Ctx, E.Words.front(), C);
   case Exemption::Imports:

@@ -6,6 +6,8 @@
 #include "checks/artifact/CodeExecution.h"
 #include "checks/artifact/Flaws.h"
 #include "checks/autograd/InferenceGraph.h"
+#include "checks/autograd/ManualGradient.h"
+#include "checks/autograd/PythonInference.h"
 #include "checks/config/HardcodedCredential.h"
 #include "checks/interface/PythonInterfaces.h"
 #include "checks/interface/UnenforcedMethod.h"
@@ -89,6 +91,8 @@ std::vector<Finding> runChecks(const CheckContext &Ctx) {
   checkForwardBypass(Ctx, Findings);
   checkPythonForward(Ctx, Findings);
   checkInferenceGraph(Ctx, Findings);
+  checkPythonInference(Ctx, Findings);
+  checkManualGradient(Ctx, Findings);
   checkUnenforcedMethod(Ctx, Findings);
   checkForwardInPython(Ctx, Findings);
   checkModuleUse(Ctx, Findings);

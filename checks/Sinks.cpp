@@ -84,7 +84,8 @@ void replace(std::string &Text, llvm::StringRef What, llvm::StringRef By) {
 /// "observed fact, consequence; way out": where the data comes from belongs
 /// before the way out.
 std::string message(const CheckContext &Ctx, const Row &R,
-                    const CheckInfo &Info, CallRef C, const Origin &O) {
+                    const CheckInfo &Info, llvm::StringRef Name, CallRef C,
+                    const Origin &O) {
   auto [Fact, Remedy] = Info.message(R.TheEffect).split("; ");
   if (C.In->Language == "python" && !R.PythonAdvice.empty())
     Remedy = "{advice}";
@@ -92,7 +93,7 @@ std::string message(const CheckContext &Ctx, const Row &R,
   Text += originPhrase(O);
   if (!Remedy.empty())
     Text += "; " + Remedy.str();
-  replace(Text, "{callee}", spoken(R.Callee));
+  replace(Text, "{callee}", spoken(Name));
   if (const Advice *A = Ctx.Rows.advice(adviceName(R, C)))
     replace(Text, "{advice}", A->Summary);
   return Text;
@@ -128,9 +129,8 @@ bool isText(const CheckContext &Ctx, CallRef C, const Argument &A) {
 }
 
 /// A plain C name says little: one that the program itself defines is its own.
-bool isOwnFunction(const CheckContext &Ctx, const Row &R, CallRef C) {
-  return !llvm::StringRef(R.Callee).contains("::") &&
-         !Ctx.Code.functions(R.Callee, C.In).empty();
+bool isOwnFunction(const CheckContext &Ctx, llvm::StringRef Name, CallRef C) {
+  return !Name.contains("::") && !Ctx.Code.functions(Name, C.In).empty();
 }
 
 /// Is it the overload that the row is about?
@@ -218,7 +218,8 @@ void addModel(const NamedModel &Model, Finding &F) {
 
 /// Nothing where a check that only advises has nothing to advise.
 std::optional<Finding> report(const CheckContext &Ctx, const Row &R,
-                              const CheckInfo &Info, CallRef C) {
+                              const CheckInfo &Info, llvm::StringRef Name,
+                              CallRef C) {
   const Argument *Input = inputOf(R, C);
   Trace T = traceInput(Ctx, R, C);
   if (Info.Level == Severity::Note &&
@@ -232,9 +233,9 @@ std::optional<Finding> report(const CheckContext &Ctx, const Row &R,
   bool IsVerified = isVerifiedBefore(Ctx, C);
   if (IsVerified || anyHolds(Ctx, R.NoteIf, R, C))
     F.Level = Severity::Note;
-  F.Callee = R.Callee;
+  F.Callee = Name.str();
   F.Origin = T.Origins.front().Kind;
-  F.Message = message(Ctx, R, Info, C, T.Origins.front());
+  F.Message = message(Ctx, R, Info, Name, C, T.Origins.front());
   F.Trace = traceOf(T, placeOf(*C.In, C->Whole));
   F.Instead = advise(Ctx, R, C, Input);
   // What only advises is about files that are written.
@@ -258,7 +259,7 @@ std::vector<const Row *> rowsFor(const CheckContext &Ctx,
       Meant.push_back(R);
   }
   llvm::erase_if(Meant, [&](const Row *R) {
-    return anyHolds(Ctx, R->Unless, *R, C) || isOwnFunction(Ctx, *R, C);
+    return anyHolds(Ctx, R->Unless, *R, C) || isOwnFunction(Ctx, Name, C);
   });
   return Meant;
 }
@@ -272,7 +273,7 @@ llvm::StringSet<> lastNames(const CheckContext &Ctx) {
   return Last;
 }
 
-/// Calls \p Visit(row, check, call) for every call that reaches a sink.
+/// Calls \p Visit(row, check, name, call) for every call that reaches a sink.
 template <class Function>
 void forEachSink(const CheckContext &Ctx, Function Visit) {
   llvm::StringSet<> Last = lastNames(Ctx);
@@ -288,7 +289,7 @@ void forEachSink(const CheckContext &Ctx, Function Visit) {
         for (const Row *R : rowsFor(Ctx, Name, C))
           if (const CheckInfo *Info = Ctx.Rows.check(R->Check);
               Info && !loadsNothing(*R, C))
-            Visit(*R, *Info, C);
+            Visit(*R, *Info, Name, C);
     }
 }
 
@@ -341,8 +342,8 @@ void checkReferences(const CheckContext &Ctx, CallRef C,
         F.Check = R->Check;
         F.Where = placeOf(*C.In, A.Loc);
         F.Level = Info->Level;
-        F.Callee = R->Callee;
-        F.Message = message(Ctx, *R, *Info, C, Origin());
+        F.Callee = Name;
+        F.Message = message(Ctx, *R, *Info, Name, C, Origin());
         F.Instead = advise(Ctx, *R, C, nullptr);
         Out.push_back(std::move(F));
       }
@@ -352,8 +353,9 @@ void checkReferences(const CheckContext &Ctx, CallRef C,
 } // namespace
 
 void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
-  forEachSink(Ctx, [&](const Row &R, const CheckInfo &Info, CallRef C) {
-    if (std::optional<Finding> F = report(Ctx, R, Info, C))
+  forEachSink(Ctx, [&](const Row &R, const CheckInfo &Info,
+                       llvm::StringRef Name, CallRef C) {
+    if (std::optional<Finding> F = report(Ctx, R, Info, Name, C))
       Out.push_back(std::move(*F));
   });
   llvm::StringSet<> Last = lastNames(Ctx);
@@ -365,11 +367,12 @@ void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
 
 MissingCode missingFunctions(const CheckContext &Ctx) {
   MissingCode Missing;
-  forEachSink(Ctx, [&](const Row &R, const CheckInfo &, CallRef C) {
-    MissingCode More = traceInput(Ctx, R, C).Missing;
-    Missing.Callers.merge(More.Callers);
-    Missing.Bodies.merge(More.Bodies);
-  });
+  forEachSink(Ctx,
+              [&](const Row &R, const CheckInfo &, llvm::StringRef, CallRef C) {
+                MissingCode More = traceInput(Ctx, R, C).Missing;
+                Missing.Callers.merge(More.Callers);
+                Missing.Bodies.merge(More.Bodies);
+              });
   return Missing;
 }
 

@@ -48,7 +48,7 @@ private:
     if (isEntry(C))
       return;
     ValueRef Callee = C.of(C->Callee);
-    if (isForwardOfModule(Callee))
+    if (isForwardOfModule(C, Callee))
       return report(C, Severity::Warning);
     if (ownForward(C) || Callee->Kind != ValueKind::Attribute ||
         Callee->Text != "forward" || !isUnknown(Callee) || !isTorchFile())
@@ -56,7 +56,9 @@ private:
     Place P = placeOf(U, C->ReceiverLoc);
     switch (likeness(Ctx.Text.slice(P.Path, P.Begin, P.End))) {
     case Likeness::Strong:
-      return report(C, Severity::Warning);
+      return report(C, isFromElsewhere(Callee.of(Callee->Operands[0]))
+                           ? Severity::Note
+                           : Severity::Warning);
     case Likeness::Weak:
       return report(C, Severity::Note);
     case Likeness::None:
@@ -73,10 +75,21 @@ private:
                                 Last == "_slow_forward");
   }
 
-  bool isForwardOfModule(ValueRef Callee) const {
+  static bool handsOnItself(CallRef C) {
+    if (C->Arguments.empty())
+      return false;
+    const Value &First = *C.of(C->Arguments[0].Value);
+    return First.Kind == ValueKind::Unknown && First.Text == "self";
+  }
+
+  bool isForwardOfModule(CallRef C, ValueRef Callee) const {
     if (Callee->Kind == ValueKind::Attribute && Callee->Text == "forward" &&
         isModuleObject(Ctx, Callee.of(Callee->Operands[0])))
       return true;
+    // `self.base = Base.forward` is a function, whose first argument the module
+    // still is.
+    if (Callee->Kind != ValueKind::Attribute && handsOnItself(C))
+      return false;
     std::set<std::string> Object;
     if (Callee->Kind == ValueKind::Attribute)
       Object = Ctx.Code.resolve(Callee.of(Callee->Operands[0]));
@@ -108,6 +121,44 @@ private:
                                  "selenium", "numpy"},
                                 Package);
     });
+  }
+
+  /// A field that nobody is seen to write, or what a library gave that is not
+  /// built on PyTorch: its name alone says that it is a module.
+  bool isFromElsewhere(ValueRef Object) const {
+    if (Object->Kind == ValueKind::Field &&
+        Ctx.Code.writes(Object->Text).empty())
+      return true;
+    return llvm::any_of(
+        Ctx.Code.producers(originalObject(Object)), [&](CallRef Made) {
+          std::set<std::string> Names = Ctx.Code.resolve(Made.of(Made->Callee));
+          return llvm::any_of(Names, [&](llvm::StringRef Name) {
+            llvm::StringRef Package = Name.split('.').first;
+            return Name.contains('.') && Ctx.Code.functions(Name, &U).empty() &&
+                   !Ctx.Code.findClass(Name) &&
+                   !Ctx.Code.findClass(Name.rsplit('.').first) &&
+                   !llvm::is_contained({"builtins", "copy", "torch",
+                                        "torchvision", "torchaudio",
+                                        "transformers", "timm"},
+                                       Package) &&
+                   isForeign(Package);
+          });
+        });
+  }
+
+  /// A package that is imported and not scanned. Of those that are, files that
+  /// nothing made worth reading may hold the class.
+  bool isForeign(llvm::StringRef Package) const {
+    auto IsIn = [&](llvm::StringRef Name) {
+      return Name.split('.').first == Package;
+    };
+    return llvm::any_of(U.Includes, IsIn) &&
+           llvm::none_of(Ctx.Code.units(), [&](const Unit &Other) {
+             return (!Other.Functions.empty() &&
+                     IsIn(Other.Functions.front().Name)) ||
+                    (!Other.Classes.empty() &&
+                     IsIn(Other.Classes.front().Name));
+           });
   }
 
   /// A class of the program whose __call__ does more than call forward.
@@ -148,7 +199,7 @@ private:
   void handedOver(CallRef C, const Argument &A) {
     ValueRef V = C.of(A.Value);
     if (V->Kind != ValueKind::Attribute || V->Text != "forward" ||
-        !isForwardOfModule(V))
+        !isForwardOfModule(C, V))
       return;
     std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
     const Value &Callee = *C.of(C->Callee);

@@ -175,7 +175,7 @@ def load(first, source):
     # CHECK: :[[#@LINE-1]]:{{.*}}'diffusers.DDPMPipeline.from_pretrained'
     diffusers.DDIMScheduler.from_pretrained(source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'diffusers.DDIMScheduler.from_pretrained'
-    peft.PeftModel.from_pretrained(source)
+    peft.PeftModel.from_pretrained(first, source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'peft.PeftModel.from_pretrained'
     peft.PeftConfig.from_pretrained(source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'peft.PeftConfig.from_pretrained'

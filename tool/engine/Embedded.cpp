@@ -10,6 +10,24 @@ namespace {
 constexpr size_t MostText = 1 << 20; // of one unit
 constexpr size_t MostParts = 4096;
 
+/// What \p U imports, written again: a text that it runs sees these names.
+std::string importsOf(const Unit &U) {
+  std::string Lines;
+  for (const Write &W : U.Writes) {
+    llvm::StringRef Name = llvm::StringRef(W.Target).rsplit('.').second;
+    const Value &V = U[W.Value];
+    if (Name.empty() || Name == "*")
+      continue;
+    if (V.Kind == ValueKind::Import)
+      Lines += "import " + V.Text + " as " + Name.str() + "\n";
+    else if (V.Kind == ValueKind::Attribute && !V.Operands.empty() &&
+             U[V.Operands[0]].Kind == ValueKind::Import)
+      Lines += "from " + U[V.Operands[0]].Text + " import " + V.Text + " as " +
+               Name.str() + "\n";
+  }
+  return Lines;
+}
+
 /// One text, put together byte by byte.
 class Script {
 public:
@@ -26,6 +44,8 @@ public:
     if (!IsKnown)
       return;
     dedent();
+    if (Source.Text.empty() && U.Language == "python")
+      Source.Text = importsOf(U);
     if (Source.Text.size() + Written.size() > MostText)
       return;
     uint32_t Begin = static_cast<uint32_t>(Source.Text.size());

@@ -289,6 +289,25 @@ Declarations readRequirementFile(llvm::StringRef Name, llvm::StringRef Text) {
   return D;
 }
 
+Declarations readNotebook(llvm::StringRef Text) {
+  Declarations D;
+  for (llvm::StringRef Line : llvm::split(Text, '\n')) {
+    Line = Line.trim();
+    if (!Line.consume_front("%") && !Line.consume_front("!"))
+      continue;
+    llvm::StringRef Command = Line.take_front(Line.find(" install "));
+    if (Command.size() == Line.size() || !Command.contains("pip"))
+      continue;
+    for (llvm::StringRef Word :
+         llvm::split(Line.drop_front(Command.size() + 9), ' ')) {
+      Word = Word.trim(" \t\r\"'");
+      if (!Word.starts_with("-") && Word.find_first_of("<>=~") != Word.npos)
+        addRequirement(Word, D);
+    }
+  }
+  return D;
+}
+
 Declarations readScript(llvm::StringRef Text) {
   Declarations D;
   bool IsBlock = false;

@@ -25,6 +25,9 @@ std::string normalizedPackage(llvm::StringRef Name);
 bool isRequirementFile(llvm::StringRef Name);
 Declarations readRequirementFile(llvm::StringRef Name, llvm::StringRef Text);
 
+/// What the cells of a notebook install: "%pip install torch==2.1".
+Declarations readNotebook(llvm::StringRef Text);
+
 /// What a script says itself: PEP 723, or a comment "requires torch>=2.6" or
 /// "requirements: torch==2.5.1" among the first lines.
 Declarations readScript(llvm::StringRef Text);

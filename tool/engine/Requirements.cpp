@@ -1,6 +1,7 @@
 // Up the tree to the root of the repository; the first directory that says
 // something about the package answers.
 #include "engine/Requirements.h"
+#include "notebook/Notebook.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
@@ -79,9 +80,17 @@ const Requirements::Directory &Requirements::directory(llvm::StringRef Path) {
 
 const Declarations &Requirements::script(llvm::StringRef File) {
   auto [It, New] = Scripts.try_emplace(File);
-  if (New)
-    if (auto Buffer = FS->getBufferForFile(File))
-      It->second = readScript((*Buffer)->getBuffer().take_front(ScriptHead));
+  if (!New)
+    return It->second;
+  auto Buffer = FS->getBufferForFile(File);
+  if (!Buffer)
+    return It->second;
+  if (!File.ends_with(".ipynb"))
+    It->second = readScript((*Buffer)->getBuffer().take_front(ScriptHead));
+  else if (auto Read = Notebook::read((*Buffer)->getBuffer()))
+    It->second = readNotebook(Read->text());
+  else
+    llvm::consumeError(Read.takeError()); // told where the file is read
   return It->second;
 }
 

@@ -19,6 +19,11 @@ bool runsBody(llvm::StringRef Magic) {
       .Cases("wandb", "pyinstrument", "px", "skip", true)
       .Default(false);
 }
+/// "%%writefile x.py": a module that other cells import.
+bool writesPython(llvm::StringRef Line) {
+  return (Line.starts_with("writefile ") || Line.starts_with("file ")) &&
+         Line.rtrim().ends_with(".py");
+}
 bool runsStatement(llvm::StringRef Magic) {
   return llvm::StringSwitch<bool>(Magic)
       .Cases("time", "timeit", "prun", "memit", true)
@@ -96,7 +101,8 @@ private:
       size_t End = lineEnd(Start);
       llvm::StringRef Line = rest(Start).take_front(End - Start);
       if (Line.consume_front("%%")) {
-        if (!runsBody(Line.take_while([](char C) { return !isBlank(C); }))) {
+        if (!runsBody(Line.take_while([](char C) { return !isBlank(C); })) &&
+            !writesPython(Line)) {
           blank(0, Cell.size());
           return false;
         }

@@ -9,7 +9,8 @@ namespace model_tidy::python {
 /// The call that made \p Callee, here or where its only name was bound.
 std::optional<Call> Lowering::makerOf(ValueId Callee) const {
   const Unit &U = const_cast<UnitBuilder &>(Out).unit();
-  if (Callee && U[Callee].Kind == ValueKind::Global) {
+  if (Callee && (U[Callee].Kind == ValueKind::Global ||
+                 U[Callee].Kind == ValueKind::Field)) {
     const std::string &Name = U[Callee].Text;
     const Write *Only = nullptr;
     for (const Write &W : U.Writes)

@@ -45,9 +45,12 @@ ValueId Lowering::call(Node N) {
     C.Form = CallForm::Qualified;
     C.Arguments.erase(C.Arguments.begin());
   }
-  if (!IsAttribute)
+  if (!IsAttribute || Out.unit()[C.Callee].Kind == ValueKind::Field)
     if (ValueId Taken = meantCall(C, loc(N)))
       return Taken;
+  if (!IsAttribute && nameOf(C.Callee) == "builtins.dict")
+    if (ValueId Made = dictionaryOf(C, loc(N)))
+      return Made;
   C.Unevaluated = Dead || !Out.reachable();
   CallId Id = Out.addCall(C);
   changed(C, Id, Function, List);
@@ -128,6 +131,22 @@ void Lowering::spread(ValueId Dictionary, Node N, Call &C) {
     C.Arguments.push_back(
         {IsText ? Key.Text : "**", Elements[I + 1], loc(N), {}});
   }
+}
+
+/// `dict(key=value)` is `{"key": value}`; nothing if a key is hidden.
+ValueId Lowering::dictionaryOf(const Call &C, Location Loc) {
+  std::vector<ValueId> Elements;
+  for (const Argument &A : C.Arguments) {
+    if (A.Keyword.empty() || llvm::StringRef(A.Keyword).starts_with("*"))
+      return {};
+    Elements.push_back(Out.literal(LiteralKind::String, A.Keyword));
+    Elements.push_back(A.Value);
+  }
+  if (Elements.empty())
+    return {};
+  ValueId V = Out.aggregate(std::move(Elements), Loc);
+  Out.unit().Values[V.Index].Text = "dict";
+  return V;
 }
 
 /// "…{}…".format(…)

@@ -146,9 +146,23 @@ ValueId Lowering::subscript(Node N) {
       IsSlice |= C.N.is(Kind::Slice);
       Index = expression(C.N);
     }
+  if (ValueId Named = namedGlobal(Container, Index, loc(N)))
+    return Named;
   if (IsSlice) // a part of a text is as trusted as the whole
     return Out.element(Container, Out.unknown(loc(N)), loc(N));
   return Out.element(Container, Index ? Index : Out.unknown(loc(N)), loc(N));
+}
+
+/// `globals()["name"]`, also of what was imported.
+ValueId Lowering::namedGlobal(ValueId Table, ValueId Key, Location Loc) {
+  if (!Key || Out.unit()[Table].Kind != ValueKind::CallResult)
+    return {};
+  const Value &Text = Out.unit()[Key];
+  const Call &Made = Out.unit().Calls[Out.unit()[Table].Owner];
+  if (Text.Kind != ValueKind::Literal || Text.Literal != LiteralKind::String ||
+      nameOf(Made.Callee) != "builtins.globals")
+    return {};
+  return moduleVariable(std::string(Text.Text), Loc);
 }
 
 /// The values of a chain `a + b + c + …` from left to right, however long.

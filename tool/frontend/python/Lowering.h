@@ -53,6 +53,7 @@ private:
   ValueId expressionOnce(Node N);
   ValueId attribute(Node N);
   ValueId subscript(Node N);
+  ValueId namedGlobal(ValueId Table, ValueId Key, Location Loc);
   ValueId binaryOperator(Node N);
   ValueId plus(ValueId Left, ValueId Right, Location Loc);
   ValueId formatted(Node N, ValueId Argument);
@@ -67,6 +68,7 @@ private:
 
   // Calls.cpp
   ValueId call(Node N);
+  ValueId dictionaryOf(const Call &C, Location Loc);
   ValueId formatCall(Node N, Node Format);
   void arguments(Node List, Call &C);
   void spread(ValueId Dictionary, Node N, Call &C);

@@ -33,9 +33,12 @@ void Lowering::statement(Node N) {
     Node Left = N.part(Part::Left);
     ValueId Before = expression(Left);
     ValueId Added = expression(N.part(Part::Right));
-    assign(Left, text(N.part(Part::Operator)) == "+="
-                     ? plus(Before, Added, loc(N))
-                     : Out.join({Before, Added}, loc(N)));
+    llvm::StringRef Operator = text(N.part(Part::Operator));
+    if (Operator == "-=") // a step against a gradient
+      impliedCall(Before, "__isub__", N,
+                  {{{}, Added, loc(N.part(Part::Right)), {}}});
+    assign(Left, Operator == "+=" ? plus(Before, Added, loc(N))
+                                  : Out.join({Before, Added}, loc(N)));
     break;
   }
   case Kind::Block:

@@ -1,0 +1,110 @@
+// `if name in ("a", "b"): eval(name)`: membership and equality are told by the
+// conditions that are known to hold at the call.
+#include "checks/ChosenText.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace model_tidy {
+namespace {
+
+constexpr unsigned MostParts = 32;
+
+/// The variable itself: what calls have done to a text leaves it as it is.
+ValueRef variable(ValueRef V) {
+  for (unsigned Steps = 0; Steps < MostParts; ++Steps) {
+    if (V->Kind == ValueKind::Output && !V->Operands.empty()) {
+      V = V.of(V->Operands[0]);
+      continue;
+    }
+    if (V->Kind != ValueKind::Join || V->Operands.empty())
+      return V;
+    ValueRef First = variable(V.of(V->Operands[0]));
+    for (ValueId Operand : V->Operands)
+      if (variable(V.of(Operand)) != First)
+        return V;
+    return First;
+  }
+  return V;
+}
+
+bool isSame(ValueRef A, ValueRef B) {
+  A = variable(A);
+  B = variable(B);
+  if (A == B)
+    return true;
+  // Each mention of these is a value of its own.
+  return A->Kind == B->Kind && A->Text == B->Text &&
+         (A->Kind == ValueKind::Global || A->Kind == ValueKind::Field ||
+          (A->Kind == ValueKind::Attribute && !A->Operands.empty() &&
+           !B->Operands.empty() &&
+           isSame(A.of(A->Operands[0]), B.of(B->Operands[0]))));
+}
+
+bool isConstant(const CheckContext &Ctx, ValueRef V, unsigned Depth = 0) {
+  if (V->Kind == ValueKind::Literal)
+    return true;
+  if (Depth > 4)
+    return false;
+  if (V->Kind == ValueKind::Aggregate)
+    return !V->Operands.empty() && llvm::all_of(V->Operands, [&](ValueId Part) {
+      return isConstant(Ctx, V.of(Part), Depth + 1);
+    });
+  if (V->Kind != ValueKind::Global && V->Kind != ValueKind::Field)
+    return false;
+  auto Writes = Ctx.Code.writes(V->Text);
+  return !Writes.empty() && llvm::all_of(Writes, [&](auto Written) {
+    return isConstant(Ctx, {Written.first, Written.second->Value}, Depth + 1);
+  });
+}
+
+/// x == "a", x in ("a", "b"), or the opposite and it does not hold.
+bool comparesWithConstants(const CheckContext &Ctx, ValueRef Condition,
+                           bool Holds, ValueRef Text) {
+  llvm::StringRef Operator = Condition->Text;
+  if (Condition->Operands.size() != 2 ||
+      !llvm::is_contained(Holds
+                              ? llvm::ArrayRef<llvm::StringRef>{"==", "in"}
+                              : llvm::ArrayRef<llvm::StringRef>{"!=", "not in"},
+                          Operator))
+    return false;
+  ValueRef Left = Condition.of(Condition->Operands[0]),
+           Right = Condition.of(Condition->Operands[1]);
+  return (isSame(Left, Text) && isConstant(Ctx, Right)) ||
+         (!Operator.contains("in") && isSame(Right, Text) &&
+          isConstant(Ctx, Left));
+}
+
+/// x.isdigit() and its like let digits through, which mean nothing but a
+/// number.
+bool asksForDigits(ValueRef Condition, ValueRef Text) {
+  if (Condition->Kind != ValueKind::CallResult)
+    return false;
+  CallRef Asked = {Condition.In, {Condition->Owner}};
+  const Value &Callee = *Asked.of(Asked->Callee);
+  return Callee.Kind == ValueKind::Attribute && Asked->Receiver &&
+         llvm::is_contained({"isdigit", "isnumeric", "isdecimal"},
+                            Callee.Text) &&
+         isSame(Asked.of(Asked->Receiver), Text);
+}
+
+} // namespace
+
+bool isChosenText(const CheckContext &Ctx, ValueRef Input, CallRef C) {
+  if (!Input.Id || C->Guards.empty())
+    return false;
+  if (Input->Kind == ValueKind::Literal)
+    return true;
+  if (Input->Kind == ValueKind::Concat && Input->Operands.size() <= MostParts)
+    return llvm::all_of(Input->Operands, [&](ValueId Part) {
+      return isChosenText(Ctx, Input.of(Part), C);
+    });
+  return llvm::any_of(C->Guards, [&](const Guard &G) {
+    if (G.Kind != Guard::Condition)
+      return false;
+    ValueRef Condition = C.of(G.Value);
+    if (Condition->Kind == ValueKind::Aggregate)
+      return comparesWithConstants(Ctx, Condition, G.Polarity, Input);
+    return G.Polarity && asksForDigits(Condition, Input);
+  });
+}
+
+} // namespace model_tidy
