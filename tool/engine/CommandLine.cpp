@@ -191,11 +191,30 @@ static constexpr Option Table[] = {
 };
 
 static constexpr Subcommand Commands[] = {
-    {"explain", "CHECK", "what a check is about", Action::Explain},
-    {"inspect", "FILE", "what loading a model would do", Action::Inspect},
-    {"dump-facts", "FILE", "what is read from a file", Action::DumpFacts},
-    {"lsp", "", "serve an editor on stdin and stdout", Action::Serve},
-    {"clean-cache", "", "remove what earlier runs kept", Action::CleanCache},
+    {"explain", "CHECK", "what a check is about", Action::Explain,
+     "Prints the page of a check: what it flags, which callables it knows, "
+     "why, "
+     "and\nwhat to do instead. --list-checks has the names.",
+     ""},
+    {"inspect", "FILE", "what loading a model would do", Action::Inspect,
+     "Prints what is in a model file, what loading it would import and call, "
+     "in "
+     "that\norder, and what to do with it. Nothing is loaded. FILE can be "
+     "several files.\nExit status: 0 if all could be read, whatever is in "
+     "them, else 2.",
+     "--output-format"},
+    {"dump-facts", "FILE", "what is read from a file", Action::DumpFacts,
+     "Prints the calls and values that the checks would see, for those who "
+     "write\nchecks or wonder why one is silent.",
+     "--config --build-path --fast --cache-dir --no-cache"},
+    {"lsp", "", "serve an editor on stdin and stdout", Action::Serve,
+     "Speaks the Language Server Protocol. Editors start it; docs/editors.md "
+     "says how.",
+     "--checks --config --build-path --fast --show-notes --cache-dir "
+     "--no-cache"},
+    {"clean-cache", "", "remove what earlier runs kept", Action::CleanCache,
+     "Removes what was read in earlier runs; the next one reads it again.",
+     "--cache-dir --quiet"},
 };
 
 llvm::ArrayRef<Option> options() { return Table; }
@@ -328,10 +347,16 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
     if (Result.What != Action::Scan) {
       Command = First;
       Arguments = Arguments.drop_front();
+    } else if (First == "help") { // as other programs have it
+      Result.What = Action::PrintHelp;
+      if (Arguments.size() > 1)
+        Result.HelpOn = Arguments[1];
+      return Result;
     }
   }
   if (llvm::Error E = Parser(Arguments, Result).parse())
     return std::move(E);
+  Result.HelpOn = Command.str();
   bool WantsInformation = Result.What >= Action::PrintHelp;
   if (!WantsInformation)
     if (llvm::Error E = applySubcommand(Command, Result))

@@ -44,6 +44,7 @@ struct CommandLine {
   std::string Check;       // of explain
   bool Markdown = false;   // of --list-checks
   bool AllOptions = false; // of --help
+  std::string HelpOn;      // the subcommand that --help is asked about
   Shell CompletionsFor = Shell::Bash;
   OutputFormat Format = OutputFormat::Text;
   std::string OutputFile;
