@@ -63,6 +63,12 @@ llvm::StringRef CheckInfo::message(Effect E) const {
   return {};
 }
 
+std::string CheckInfo::cweAddress() const {
+  return Cwe ? "https://cwe.mitre.org/data/definitions/" + std::to_string(Cwe) +
+                   ".html"
+             : "";
+}
+
 static std::string key(Role R, llvm::StringRef Callee) {
   return (roleName(R) + " " + Callee).str();
 }

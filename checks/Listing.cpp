@@ -53,8 +53,7 @@ bool explain(llvm::StringRef Check, llvm::raw_ostream &Out) {
   Out << C->Name << ": " << C->Summary << "\n\n"
       << "severity:  " << severityName(C->Level) << "\n";
   if (C->Cwe)
-    Out << "CWE:       " << C->Cwe
-        << " (https://cwe.mitre.org/data/definitions/" << C->Cwe << ".html)\n";
+    Out << "CWE:       " << C->Cwe << " (" << C->cweAddress() << ")\n";
   Out << "languages: " << llvm::join(C->Languages, ", ") << "\n";
   printCallables(*C, Out);
   Out << "\n" << resource(("docs/checks/" + C->Name + ".md"));

@@ -54,11 +54,15 @@ static bool setFormat(CommandLine &C, Value V) {
   return Known.has_value();
 }
 
-static bool setColor(CommandLine &C, Value V) {
-  C.Color = V == "always"  ? ColorMode::Always
-            : V == "never" ? ColorMode::Never
-                           : ColorMode::Auto;
-  return V == "auto" || C.Color != ColorMode::Auto;
+template <When CommandLine::*Field>
+static bool setWhen(CommandLine &C, Value V) {
+  auto Known = llvm::StringSwitch<std::optional<When>>(V)
+                   .Case("auto", When::Auto)
+                   .Case("always", When::Always)
+                   .Case("never", When::Never)
+                   .Default(std::nullopt);
+  C.*Field = Known.value_or(When::Auto);
+  return Known.has_value();
 }
 
 static bool listChecks(CommandLine &C, Value V) {
@@ -149,7 +153,11 @@ static constexpr Option Table[] = {
      set<&CommandLine::ShowNotes>},
     {"--statistics", "", "", "count findings by check instead",
      set<&CommandLine::Statistics>, Rare},
-    {"--color", "", "WHEN", "auto (default), always or never", setColor, Rare},
+    {"--color", "", "WHEN", "auto (default), always or never",
+     setWhen<&CommandLine::Color>, Rare},
+    {"--hyperlinks", "", "WHEN",
+     "links to the checks' pages: auto (default), always or never",
+     setWhen<&CommandLine::Hyperlinks>, Rare},
     {"--quiet", "-q", "", "print findings and errors only",
      set<&CommandLine::Quiet>},
     {"--exit-zero", "", "", "exit with 0 even if there are findings",
@@ -369,9 +377,9 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   return Result;
 }
 
-bool useColor(ColorMode Mode, bool IsTerminal) {
-  if (Mode != ColorMode::Auto)
-    return Mode == ColorMode::Always;
+bool useColor(When Mode, bool IsTerminal) {
+  if (Mode != When::Auto)
+    return Mode == When::Always;
   // https://no-color.org: set, and not to the empty text.
   std::optional<std::string> NoColor = llvm::sys::Process::GetEnv("NO_COLOR");
   return IsTerminal && !(NoColor && !NoColor->empty()) &&

@@ -1,6 +1,7 @@
 // Chooses the writer of report and the stream.
 #include "engine/Present.h"
 #include "engine/Baseline.h"
+#include "engine/Hyperlinks.h"
 #include "engine/Paths.h"
 #include "report/ExportFixes.h"
 #include "report/Github.h"
@@ -100,6 +101,8 @@ static int presentTo(const CommandLine &C, const Outcome &Result, Sources &Text,
   bool ToFile = !C.OutputFile.empty();
   TextOptions Options = {useColor(C.Color, !ToFile && Out.is_displayed()),
                          C.ShowNotes, C.Statistics};
+  if (useHyperlinks(C.Hyperlinks, Options.Color))
+    Options.Addresses = checkAddresses(Result.Rows.checks());
   bool IsComplete = true;
   auto Write = [&](llvm::raw_ostream &OS) {
     writeFindings(C, Result, Options, Text, OS);

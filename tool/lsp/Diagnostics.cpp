@@ -50,9 +50,7 @@ json::Object toJson(const Finding &F, View &V, const Client &C) {
     D["relatedInformation"] = std::move(Steps);
   const CheckInfo *Check = Catalogue::builtin().check(F.Check);
   if (C.CodeDescription && Check && Check->Cwe)
-    D["codeDescription"] =
-        json::Object{{"href", "https://cwe.mitre.org/data/definitions/" +
-                                  std::to_string(Check->Cwe) + ".html"}};
+    D["codeDescription"] = json::Object{{"href", Check->cweAddress()}};
   return D;
 }
 
