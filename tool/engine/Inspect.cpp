@@ -251,4 +251,35 @@ bool inspectFiles(const CommandLine &C, llvm::raw_ostream &Out,
   return IsWhole;
 }
 
+std::vector<ArtifactDetails> detailsOf(std::vector<ArtifactVerdict> Verdicts,
+                                       const Settings &S) {
+  constexpr size_t MostModels = 100;
+  auto Rank = [](Verdict V) {
+    return V == Verdict::Dangerous ? 0
+           : V == Verdict::Review  ? 1
+           : V == Verdict::Safe    ? 3
+                                   : 2;
+  };
+  llvm::sort(Verdicts, [&](const auto &A, const auto &B) {
+    return std::pair(Rank(A.Kind), A.Path) < std::pair(Rank(B.Kind), B.Path);
+  });
+  std::vector<ArtifactDetails> Result;
+  for (const ArtifactVerdict &V :
+       llvm::ArrayRef(Verdicts).take_front(MostModels)) {
+    std::optional<InspectedArtifact> A =
+        inspectArtifact({V.Path, V.Path}, Catalogue::builtin(), S);
+    if (!A || !A->Judged.IsModel)
+      continue; // gone meanwhile
+    ArtifactDetails &Model = Result.emplace_back();
+    Model.Path = V.Path;
+    Model.Advice = adviceOn(*A);
+    for (const ArtifactPart &P : A->Parts)
+      Model.Parts.push_back({P.Path, P.Kind.str(), P.Size});
+    for (Event &E : eventsOf(*A))
+      Model.Steps.push_back({std::move(E.Member), E.Offset,
+                             (E.Kind == "import" ? "import " : "") + E.Text});
+  }
+  return Result;
+}
+
 } // namespace model_tidy

@@ -2,6 +2,7 @@
 #include "engine/Present.h"
 #include "engine/Baseline.h"
 #include "engine/Hyperlinks.h"
+#include "engine/Inspect.h"
 #include "engine/Paths.h"
 #include "report/ExportFixes.h"
 #include "report/Github.h"
@@ -47,7 +48,8 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
   case OutputFormat::Junit:
     return writeJunit(Whole, Text, C.ShowNotes, OS);
   case OutputFormat::Html:
-    return writeHtml(Whole, Text, Result.Rows.checks(), C.ShowNotes, OS);
+    return writeHtml(Whole, Text, Result.Rows.checks(),
+                     detailsOf(Whole.Artifacts, C.Scan), C.ShowNotes, OS);
   }
 }
 
