@@ -69,13 +69,11 @@ std::string CheckInfo::cweAddress() const {
              : "";
 }
 
-static std::string key(Role R, llvm::StringRef Callee) {
-  return (roleName(R) + " " + Callee).str();
-}
-
 const Catalogue &Catalogue::builtin() {
-  static const Catalogue Loaded = [] {
-    Catalogue C;
+  // Never destroyed: it lives as long as the program, whose end need not wait.
+  static const Catalogue &Loaded = *[] {
+    auto Owner = std::make_unique<Catalogue>();
+    Catalogue &C = *Owner;
     // A shipped document that does not load is a mistake of ours, and the
     // first unit test finds it.
     if (llvm::Error E = C.addChecks("checks.json", resource("checks.json")))
@@ -84,7 +82,7 @@ const Catalogue &Catalogue::builtin() {
       if (R.Name.starts_with("apis/"))
         if (llvm::Error E = C.addRows(R.Name, R.Data))
           llvm::report_fatal_error(std::move(E));
-    return C;
+    return Owner.release();
   }();
   return Loaded;
 }
@@ -94,13 +92,16 @@ llvm::Error Catalogue::addRows(llvm::StringRef Name, llvm::StringRef Json,
   auto Document = readRows(Name, Json, *this);
   if (!Document)
     return Document.takeError();
-  llvm::erase_if(Document->Rows, [&](const Row &R) {
-    return IsForeign && R.TheRole == Role::Pickle;
-  });
+  // Rows are large, and builtin() adds more than thirty documents.
+  if (Rows.size() + Document->Rows.size() > Rows.capacity())
+    Rows.reserve(2 * (Rows.size() + Document->Rows.size()));
   for (Row &R : Document->Rows) {
-    ByKey[key(R.TheRole, R.Callee)].push_back(Rows.size());
+    ByCallee[unsigned(R.TheRole)][R.Callee].push_back(Rows.size());
     Rows.push_back(std::move(R));
   }
+  if (!IsForeign)
+    for (const auto &Entry : Document->Pickles)
+      Pickles.insert({Entry.getKey(), Entry.getValue()});
   llvm::move(Document->Advices, std::back_inserter(Advices));
   return llvm::Error::success();
 }
@@ -117,18 +118,25 @@ llvm::Error Catalogue::addChecks(llvm::StringRef Name, llvm::StringRef Json) {
 }
 
 const Row *Catalogue::find(llvm::StringRef Callee, Role R) const {
-  auto Found = ByKey.find(key(R, Callee));
-  while (R == Role::Pickle && Found == ByKey.end() && Callee.contains('.')) {
+  const auto &Named = ByCallee[unsigned(R)];
+  auto Found = Named.find(Callee);
+  return Found == Named.end() ? nullptr : &Rows[Found->second.front()];
+}
+
+const PickleRow *Catalogue::pickle(llvm::StringRef Callee) const {
+  auto Found = Pickles.find(Callee);
+  while (Found == Pickles.end() && Callee.contains('.')) {
     Callee = Callee.rsplit('.').first;
-    Found = ByKey.find(key(R, Callee.str() + ".*"));
+    Found = Pickles.find((Callee + ".*").str());
   }
-  return Found == ByKey.end() ? nullptr : &Rows[Found->second.front()];
+  return Found == Pickles.end() ? nullptr : &Found->second;
 }
 
 std::vector<const Row *> Catalogue::sinks(llvm::StringRef Callee) const {
   std::vector<const Row *> Found;
-  if (auto It = ByKey.find(key(Role::Sink, Callee)); It != ByKey.end())
-    for (size_t Index : It->second)
+  const auto &Named = ByCallee[unsigned(Role::Sink)];
+  if (auto It = Named.find(Callee); It != Named.end())
+    for (unsigned Index : It->second)
       Found.push_back(&Rows[Index]);
   return Found;
 }
@@ -140,7 +148,8 @@ static const T *named(const std::vector<T> &All, llvm::StringRef Name) {
 }
 
 bool Catalogue::has(llvm::StringRef Callee, Role R) const {
-  return ByKey.contains(key(R, Callee));
+  return R == Role::Pickle ? Pickles.contains(Callee)
+                           : ByCallee[unsigned(R)].contains(Callee);
 }
 
 const CheckInfo *Catalogue::check(llvm::StringRef Name) const {

@@ -35,8 +35,9 @@ enum class Role : uint8_t {
   Guard,
   Import,    // gives the module that the text in Input names
   Attribute, // gives the attribute of From that the text in Input names
-  Pickle,    // may be named by a pickle, or what happens if it is
+  Pickle,    // may be named by a pickle; see PickleRow
 };
+inline constexpr Role LastRole = Role::Pickle;
 
 /// What reaching a sink with hostile bytes leads to (docs/architecture.md).
 enum class Effect : uint8_t {
@@ -157,14 +158,20 @@ struct Row {
   std::vector<Exemption> NoteIf; // sinks: one that holds makes it a note
   std::optional<FixRecipe> TheFix; // sinks
   std::vector<std::string> Near;   // sinks: instead of the first part of Callee
-  Harmless HarmlessIf = Harmless::Never; // pickle
-  bool CallsArguments = false; // pickle: what it is given may be called
-  bool Anywhere = false;       // pickle: other modules import it, so that
-                               // "logging.os.system" is it, too
-  bool WeightsOnly = false;    // pickle: torch.load(weights_only=True) takes it
-  std::string Reference;       // upstream file and line, or documentation
+  std::string Reference;           // upstream file and line, or documentation
 
   llvm::StringRef lastName() const;
+};
+
+/// What happens if a pickle names a callable. There are thousands of them, so
+/// that such a row is no Row.
+struct PickleRow {
+  Effect TheEffect = Effect::Benign;
+  Harmless HarmlessIf = Harmless::Never;
+  bool CallsArguments = false; // what it is given may be called
+  bool Anywhere = false;       // other modules import it, so that
+                               // "logging.os.system" is it, too
+  bool WeightsOnly = false;    // torch.load(weights_only=True) takes it
 };
 
 /// One check, for every printing of it.
@@ -206,9 +213,11 @@ public:
   llvm::Error addChecks(llvm::StringRef Name, llvm::StringRef Json);
 
   /// The row of \p Callee in that role, or null; of several sinks the first.
-  /// Rows whose callee ends with ".*" are for all names below a module; the
-  /// longest such row counts.
   const Row *find(llvm::StringRef Callee, Role R) const;
+  /// The row of \p Callee for pickles, or null. Rows whose callee ends with
+  /// ".*" are for all names below a module; the longest such row counts.
+  const PickleRow *pickle(llvm::StringRef Callee) const;
+  const llvm::StringMap<PickleRow> &pickles() const { return Pickles; }
   /// All sinks of that name: for each check the first one counts whose
   /// conditions hold.
   std::vector<const Row *> sinks(llvm::StringRef Callee) const;
@@ -244,7 +253,9 @@ private:
   std::vector<CheckInfo> Checks;
   std::vector<Row> Rows;
   std::vector<Advice> Advices;
-  llvm::StringMap<std::vector<size_t>> ByKey; // role and callee
+  llvm::StringMap<PickleRow> Pickles;
+  /// Of each role: callee to indexes of rows.
+  llvm::StringMap<std::vector<unsigned>> ByCallee[unsigned(LastRole) + 1];
 };
 
 } // namespace model_tidy

@@ -140,7 +140,8 @@ void Reader::row(const json &Value, size_t Number) {
   JsonRecord Record = record(Value, What);
   Names = callees(Record);
   Row R;
-  R.TheRole = Record.word("role", Role::Pickle, roleName);
+  PickleRow OfPickles;
+  R.TheRole = Record.word("role", LastRole, roleName);
   std::vector<llvm::StringRef> Keys = {"callee", "callees", "role"};
   llvm::append_range(Keys, keysOf(R.TheRole));
   Record.allow(Keys);
@@ -173,7 +174,7 @@ void Reader::row(const json &Value, size_t Number) {
     R.Input = readSlot(Record, "input");
     break;
   case Role::Pickle:
-    readPickleRow(Record, R);
+    OfPickles = readPickleRow(Record);
     break;
   }
   if (Record.has("by-name"))
@@ -203,7 +204,10 @@ void Reader::row(const json &Value, size_t Number) {
     if (IsKnown || (!Seen.insert(Key).second && !MayFollow))
       Record.fail("a second " + roleName(R.TheRole).str() + " row for '" +
                   R.Callee + "'; keep one");
-    Document.Rows.push_back(R);
+    if (R.TheRole == Role::Pickle)
+      Document.Pickles[R.Callee] = OfPickles;
+    else
+      Document.Rows.push_back(&Callee == &Names.back() ? std::move(R) : R);
   }
 }
 

@@ -8,6 +8,7 @@ namespace model_tidy {
 
 struct RowDocument {
   std::vector<Row> Rows;
+  llvm::StringMap<PickleRow> Pickles;
   std::vector<Advice> Advices;
 };
 
@@ -17,7 +18,7 @@ llvm::Expected<RowDocument> readRows(llvm::StringRef Name, llvm::StringRef Json,
                                      const Catalogue &Known);
 class JsonRecord;
 /// The keys of a row that only pickles have.
-void readPickleRow(JsonRecord &Record, Row &R);
+PickleRow readPickleRow(JsonRecord &Record);
 
 llvm::Expected<std::vector<CheckInfo>>
 readChecks(llvm::StringRef Name, llvm::StringRef Json, const Catalogue &Known);

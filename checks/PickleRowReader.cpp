@@ -10,7 +10,8 @@ static llvm::StringRef harmlessName(Harmless H) {
   return Names[unsigned(H)];
 }
 
-void readPickleRow(JsonRecord &Record, Row &R) {
+PickleRow readPickleRow(JsonRecord &Record) {
+  PickleRow R;
   R.TheEffect = Record.word("effect", LastEffect, effectName);
   if (Record.has("harmless-if"))
     R.HarmlessIf = Record.word("harmless-if", Harmless::Nested, harmlessName);
@@ -26,6 +27,7 @@ void readPickleRow(JsonRecord &Record, Row &R) {
   if (!IsBenign && (R.CallsArguments || R.WeightsOnly))
     Record.fail("has 'calls-arguments' or 'weights-only', which only a benign "
                 "row can have; remove it");
+  return R;
 }
 
 } // namespace model_tidy

@@ -22,7 +22,7 @@ bool hasDunder(llvm::StringRef Name) {
   return false;
 }
 
-Judgement byRow(const Row &R, llvm::StringRef Name) {
+Judgement byRow(const PickleRow &R, llvm::StringRef Name) {
   Judgement J = {Judgement::Dangerous, R.TheEffect, &R, Name.str()};
   if (R.TheEffect == Effect::Benign)
     J.Kind = Judgement::Harmless;
@@ -77,14 +77,14 @@ bool isMember(const CheckContext &Ctx, CallRef C) {
 } // namespace
 
 Judgement judge(const Catalogue &Rows, llvm::StringRef Name) {
-  const Row *Found = Rows.find(Name, Role::Pickle);
+  const PickleRow *Found = Rows.pickle(Name);
   if (Found && Found->TheEffect == Effect::Benign)
     return byRow(*Found, Name);
   for (llvm::StringRef Tail = Name.split('.').second; Tail.contains('.');
        Tail = Tail.split('.').second)
     // "import os as _os" is how libraries keep their imports to themselves.
     for (llvm::StringRef Imported : {Tail, Tail.ltrim('_')})
-      if (const Row *R = Rows.find(Imported, Role::Pickle); R && R->Anywhere)
+      if (const PickleRow *R = Rows.pickle(Imported); R && R->Anywhere)
         return byRow(*R, Imported);
   if (Found)
     return byRow(*Found, Name);
@@ -93,7 +93,7 @@ Judgement judge(const Catalogue &Rows, llvm::StringRef Name) {
   return {Judgement::Unknown, Effect::Benign, nullptr, Name.str()};
 }
 
-bool isHarmless(const CheckContext &Ctx, const Row &R, CallRef C) {
+bool isHarmless(const CheckContext &Ctx, const PickleRow &R, CallRef C) {
   // torch.save's two formats: a zip, and a pickle of its magic number.
   constexpr llvm::StringLiteral Zip = "PK\3\4", Legacy = "\x80\2\x8a\n";
   auto IsSavedTensor = [&](const Argument &A) {

@@ -14,7 +14,7 @@ struct Judgement {
     Unknown,
   } Kind = Unknown;
   Effect TheEffect = Effect::CodeExecution;
-  const Row *TheRow = nullptr;
+  const PickleRow *TheRow = nullptr;
   /// What the name stands for: "os.system" for "logging.os.system".
   std::string Name;
 };
@@ -22,7 +22,7 @@ struct Judgement {
 Judgement judge(const Catalogue &Rows, llvm::StringRef Name);
 
 /// Do the arguments of \p C make a conditional row harmless?
-bool isHarmless(const CheckContext &Ctx, const Row &R, CallRef C);
+bool isHarmless(const CheckContext &Ctx, const PickleRow &R, CallRef C);
 
 /// A conditional callable among the arguments of \p C, which the callee could
 /// call with whatever it likes; or nothing.

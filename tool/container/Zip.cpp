@@ -234,13 +234,14 @@ private:
                "stored in " + llvm::Twine(R.CompressedSize) +
                    " bytes, but said to be " + llvm::Twine(R.Size) +
                    " bytes long");
-    bool IsRead = Inside.Bytes.size() <= S.Limits.ProbeBytes ||
-                  isWorthExpanding(Inside.Bytes.take_front(S.Limits.ProbeBytes),
-                                   Inside.Bytes.size(), S.Limits);
-    if (HasChecksums && IsRead && !Inside.IsRawNumbers && S.mayRead(Inside) &&
-        Inside.Bytes.size() == R.Size &&
-        Inside.Bytes.size() <= S.Limits.MemberBytes &&
-        checksum(Inside.Bytes) != R.Crc)
+    auto IsRead = [&] {
+      return Inside.Bytes.size() <= S.Limits.ProbeBytes ||
+             isWorthExpanding(Inside.Bytes.take_front(S.Limits.ProbeBytes),
+                              Inside.Bytes.size(), S.Limits);
+    };
+    if (HasChecksums && !Inside.IsRawNumbers && Inside.Bytes.size() == R.Size &&
+        Inside.Bytes.size() <= S.Limits.MemberBytes && IsRead() &&
+        S.mayRead(Inside) && checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,
                "the checksum is wrong, which Python refuses and PyTorch loads");
     S.open(Inside);

@@ -23,13 +23,11 @@ struct PickleNames {
   llvm::StringSet<> Plain, Loaders;
 
   explicit PickleNames(const Catalogue &Rows) {
-    for (const Row &R : Rows.rows()) {
-      if (R.TheRole != Role::Pickle)
-        continue;
+    for (const auto &[Callee, R] : Rows.pickles()) {
       if (R.TheEffect == Effect::Benign && !R.CallsArguments)
-        Plain.insert(R.Callee);
+        Plain.insert(Callee);
       if (R.TheEffect == Effect::NestedLoad)
-        Loaders.insert(R.Callee);
+        Loaders.insert(Callee);
     }
   }
 };
@@ -338,6 +336,8 @@ std::vector<std::optional<ScannedArtifact>>
 scanArtifacts(llvm::ArrayRef<ArtifactPath> Files, const Catalogue &Rows,
               const Settings &S) {
   std::vector<std::optional<ScannedArtifact>> Results(Files.size());
+  if (Files.empty())
+    return Results;
   PickleNames Names(Rows);
   Knowledge Known = knowledgeOf(Rows);
   using Scanned = std::optional<ScannedArtifact>;
@@ -348,7 +348,7 @@ scanArtifacts(llvm::ArrayRef<ArtifactPath> Files, const Catalogue &Rows,
       return Result;
     ArtifactReader Reader(File.Shown, Names, S.L);
     std::vector<Unit> Units = Reader.read(Buffer->getBuffer());
-    Sources Text(S.FileSystem());
+    Sources Text(&FS);
     if (!Units.empty())
       Result = judge(std::move(Units), Rows, Known, Text);
     else if (!Reader.Notices.empty())

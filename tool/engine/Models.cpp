@@ -12,7 +12,7 @@ void Reading::scanModels() {
   for (const InputFile &F : Found.Others)
     Files.push_back({F.Path, Names.shown(F.Path)});
   std::vector<std::optional<ScannedArtifact>> Scanned =
-      scanArtifacts(Files, Rows, S);
+      scanArtifacts(Files, *Rows, S);
   for (auto [File, Result] : llvm::zip_equal(Found.Others, Scanned)) {
     if (Result && (Result->IsModel || !File.Named)) {
       llvm::append_range(Notices, Result->Notices);
@@ -56,7 +56,7 @@ const ScannedArtifact *Reading::openedModel(llvm::StringRef Base,
     return nullptr;
   std::optional<ScannedArtifact> &Result = Opened[Path];
   Result = std::move(
-      scanArtifacts(ArtifactPath{Path, Names.shown(Path)}, Rows, S).front());
+      scanArtifacts(ArtifactPath{Path, Names.shown(Path)}, *Rows, S).front());
   if (Result && !Result->IsModel)
     Result.reset();
   return Result ? &*Result : nullptr;
@@ -84,7 +84,7 @@ std::vector<Finding> Reading::embeddedPickles() {
   std::vector<ArtifactPath> Files;
   for (const std::string &Path : WithTexts)
     Files.push_back({Path, Names.shown(Path)});
-  EmbeddedPickles Result = scanEmbeddedPickles(Files, Rows, S);
+  EmbeddedPickles Result = scanEmbeddedPickles(Files, *Rows, S);
   llvm::append_range(Notices, Result.Notices);
   return std::move(Result.Findings);
 }
@@ -94,8 +94,9 @@ std::vector<Unit> Reading::modelFacts() const {
   for (const InputFile &F : Found.Others)
     if (Parsed.contains(F.Path))
       if (auto Buffer = openArtifact(*FS, F.Path))
-        llvm::append_range(Units, readArtifact(Buffer->getBuffer(),
-                                               Names.shown(F.Path), Rows, S.L));
+        llvm::append_range(
+            Units,
+            readArtifact(Buffer->getBuffer(), Names.shown(F.Path), *Rows, S.L));
   return Units;
 }
 

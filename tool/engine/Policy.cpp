@@ -40,17 +40,20 @@ bool Reading::isUnwanted(llvm::StringRef ShownPath) {
 
 void Reading::loadCatalogues() {
   llvm::StringSet<> Loaded;
+  std::shared_ptr<Catalogue> Own;
   auto Load = [&](const Config &C, bool IsForeign) {
     for (const std::string &File : C.Catalogues) {
       if (!Loaded.insert(File).second)
         continue;
+      if (!Own)
+        Rows = Own = std::make_shared<Catalogue>(Catalogue::builtin());
       std::string Shown = Names.shown(File);
       auto Text = FS->getBufferForFile(File);
       if (!Text)
         Errors.push_back({NoticeKind::Incomplete, Shown,
                           "cannot be read: " + Text.getError().message()});
       else if (llvm::Error E =
-                   Rows.addRows(Shown, (*Text)->getBuffer(), IsForeign))
+                   Own->addRows(Shown, (*Text)->getBuffer(), IsForeign))
         Errors.push_back(
             {NoticeKind::Incomplete, {}, llvm::toString(std::move(E))});
     }
@@ -81,7 +84,7 @@ void Reading::checkGlobs(llvm::StringRef File, llvm::StringRef Key,
                          llvm::StringRef Globs) {
   std::vector<llvm::StringRef> Known;
   std::set<std::string> Families; // "serialization-*"
-  for (const CheckInfo &C : Rows.checks()) {
+  for (const CheckInfo &C : Rows->checks()) {
     Known.push_back(C.Name);
     Families.insert((llvm::StringRef(C.Name).split('-').first + "-*").str());
   }
@@ -100,7 +103,7 @@ void Reading::checkGlobs(llvm::StringRef File, llvm::StringRef Key,
 void Reading::checkNames() {
   checkGlobs("", "--checks", S.Checks);
   CheckFilter Left("*," + S.Checks);
-  if (llvm::none_of(Rows.checks(),
+  if (llvm::none_of(Rows->checks(),
                     [&](const CheckInfo &C) { return Left.contains(C.Name); }))
     Errors.push_back({NoticeKind::Incomplete, "",
                       "--checks: no check is left on; '-*,serialization-*' "

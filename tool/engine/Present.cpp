@@ -40,7 +40,8 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
   case OutputFormat::Json:
     return writeJson(Whole, Text, OS);
   case OutputFormat::Sarif:
-    return writeSarif(Whole, Text, Result.Rows.checks(), {C.ShowNotes, {}}, OS);
+    return writeSarif(Whole, Text, Result.Rows->checks(), {C.ShowNotes, {}},
+                      OS);
   case OutputFormat::Github:
     return writeGithub(Whole, Text, C.ShowNotes, OS);
   case OutputFormat::Gitlab:
@@ -48,7 +49,7 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
   case OutputFormat::Junit:
     return writeJunit(Whole, Text, C.ShowNotes, OS);
   case OutputFormat::Html:
-    return writeHtml(Whole, Text, Result.Rows.checks(),
+    return writeHtml(Whole, Text, Result.Rows->checks(),
                      detailsOf(Whole.Artifacts, C.Scan), C.ShowNotes, OS);
   }
 }
@@ -104,7 +105,7 @@ static int presentTo(const CommandLine &C, const Outcome &Result, Sources &Text,
   TextOptions Options = {useColor(C.Color, !ToFile && Out.is_displayed()),
                          C.ShowNotes, C.Statistics};
   if (useHyperlinks(C.Hyperlinks, Options.Color))
-    Options.Addresses = checkAddresses(Result.Rows.checks());
+    Options.Addresses = checkAddresses(Result.Rows->checks());
   bool IsComplete = true;
   auto Write = [&](llvm::raw_ostream &OS) {
     writeFindings(C, Result, Options, Text, OS);

@@ -22,7 +22,8 @@ Reading::Reading(const Settings &S)
     : S(S), FS(S.FileSystem()), Names(FS, S.Paths),
       Configs(FS, Names, S.L, absoluteOrEmpty(Names, S.ConfigFile)),
       Databases(FS, Names, S.L, absoluteOrEmpty(Names, S.BuildPath)),
-      Versions(FS, Names, S.L), Rows(Catalogue::builtin()) {}
+      Versions(FS, Names, S.L),
+      Rows(std::shared_ptr<const Catalogue>(), &Catalogue::builtin()) {}
 
 std::optional<VersionSet> Reading::versionsOf(llvm::StringRef ShownPath,
                                               llvm::StringRef Package) {
@@ -96,11 +97,11 @@ ParseTask Reading::taskFor(llvm::StringRef Path, const IncludeGraph &Graph) {
   Task.Options.IncludePaths = C.ExtraIncludePaths;
   llvm::append_range(Task.Options.IncludePaths, Graph.includePaths(Path));
   Task.Options.RelevantWords = Words;
-  Task.Options.DistinctNames = Rows.distinctNames();
+  Task.Options.DistinctNames = Rows->distinctNames();
   Task.Options.Mentioned = Graph.mentionedBy(Path);
   if (Task.Options.CommandLine.empty())
     Task.Options.OwnLibraries = Graph.ownLibraries(Path);
-  for (const Row &R : Rows.rows())
+  for (const Row &R : Rows->rows())
     if (R.TheRole == Role::Guard)
       Task.Options.ScopeClasses.push_back(R.Callee);
   // Bodies are read only where a word stands; the declarations of all other
@@ -237,7 +238,7 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
       Words.push_back(W.Word);
   std::vector<std::string> Parts;
   if (!TextsRead)
-    Parts = Rows.relevantTexts();
+    Parts = Rows->relevantTexts();
   Relevance Search(std::move(Wanted), std::move(Parts));
   std::unique_ptr<StampedFiles> Searches = Cache->searches(Search);
   IncludeGraph Graph({FS, Search, Searches.get(), S.L}, *TheProjects, S.Jobs);
@@ -280,7 +281,7 @@ std::vector<Unit> Reading::read(bool Everything) {
                llvm::any_of(Configs.all(), [](const Config *C) {
                  return !C->Severities.empty() || !C->WarningsAsErrors.empty();
                });
-  readRelevant(Rows.relevantWords(Notes), Everything, Found.Files.size(),
+  readRelevant(Rows->relevantWords(Notes), Everything, Found.Files.size(),
                Units);
   llvm::append_range(Errors, Configs.errors());
   llvm::append_range(Errors, Databases.errors());

@@ -61,7 +61,7 @@ public:
   void finish();
 
   /// Built-in rows and those of all configurations.
-  const Catalogue &catalogue() const { return Rows; }
+  std::shared_ptr<const Catalogue> catalogue() const { return Rows; }
   const Config &configOf(llvm::StringRef ShownPath);
   /// Left out by its configuration and not named on the command line, or
   /// outside of what was to be scanned where nothing else is wanted.
@@ -120,7 +120,8 @@ private:
   std::unique_ptr<Projects> TheProjects;
   std::unique_ptr<RunCache> Cache;
   std::unique_ptr<PythonModules> Modules;
-  Catalogue Rows;
+  std::shared_ptr<const Catalogue> Rows; // the builtin one, where no
+                                         // configuration adds to it
   std::vector<std::string> Words;
   llvm::StringMap<bool> Taken; // absolute: the files of Found; named?
   llvm::StringSet<> Parsed;    // absolute: files that units were made of

@@ -24,7 +24,7 @@ Outcome run(const Settings &S, Sources &Text) {
   enableIsolation();
   Reading Files(S);
   std::vector<Unit> Units = Files.read();
-  Knowledge Known = knowledgeOf(Files.catalogue());
+  Knowledge Known = knowledgeOf(*Files.catalogue());
   // On demand: who calls the functions that hand data to a sink is looked for
   // only once such a function is known, so most files are never read.
   std::unique_ptr<Program> Code;
@@ -32,7 +32,7 @@ Outcome run(const Settings &S, Sources &Text) {
     Code = std::make_unique<Program>(std::move(Units), Known);
     if (Round == S.L.Rounds)
       break;
-    CheckContext Ctx = {*Code, Files.catalogue(), Text};
+    CheckContext Ctx = {*Code, *Files.catalogue(), Text};
     std::vector<Unit> More = Files.readFor(missingFunctions(Ctx));
     // A class below one that was found by being below another is the last one
     // worth a look.
@@ -61,7 +61,7 @@ Outcome run(const Settings &S, Sources &Text) {
   Files.finish();
   Program &Linked = *Code;
   std::vector<Unit> Outlines =
-      Files.outlines(outlinedClasses({Linked, Files.catalogue(), Text}));
+      Files.outlines(outlinedClasses({Linked, *Files.catalogue(), Text}));
   Suppressions Silenced(Linked.units(), Text);
 
   Outcome Result;
@@ -77,7 +77,7 @@ Outcome run(const Settings &S, Sources &Text) {
     return Result;
   };
   std::vector<Finding> Findings =
-      runChecks({Linked, Files.catalogue(), Text, Outlines, Versions, Models});
+      runChecks({Linked, *Files.catalogue(), Text, Outlines, Versions, Models});
   llvm::append_range(Findings, Files.embeddedPickles());
   // An edit of Python knows nothing of the literal around it.
   for (Finding &F : Findings)

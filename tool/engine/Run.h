@@ -15,7 +15,7 @@ struct Outcome {
   /// What made part of the job impossible, other than single source files.
   std::vector<Notice> Errors;
   /// The built-in catalogue and what configurations added to it.
-  Catalogue Rows;
+  std::shared_ptr<const Catalogue> Rows;
 
   /// 0 clean, 1 findings of severity warning or error, 2 something was not
   /// done; 2 outranks 1.

@@ -4,10 +4,20 @@
 
 namespace model_tidy::pickle {
 
+Memo::Page *Memo::page(uint64_t Number) const {
+  if (Recent && RecentNumber == Number)
+    return Recent;
+  auto Found = Pages.find(Number);
+  if (Found == Pages.end())
+    return nullptr;
+  RecentNumber = Number;
+  return Recent = Found->second.get();
+}
+
 void Memo::put(uint64_t Index, Datum Value) {
   uint64_t Number = Index / PageSize;
-  auto Found = Pages.find(Number);
-  if (Found == Pages.end() && Pages.size() * PageSize >= L.MemoEntries) {
+  Page *P = page(Number);
+  if (!P && Pages.size() * PageSize >= L.MemoEntries) {
     ++Count;
     if (!Value.isPlain())
       Overflow[Index] = Value;
@@ -15,19 +25,17 @@ void Memo::put(uint64_t Index, Datum Value) {
       Overflow.erase(Index);
     return;
   }
-  std::unique_ptr<Page> &P = Pages[Number];
   if (!P)
-    P = std::make_unique<Page>();
+    P = (Pages[Number] = std::make_unique<Page>()).get();
   Count += !P->Used[Index % PageSize];
   P->Used[Index % PageSize] = true;
   P->Values[Index % PageSize] = Value;
 }
 
 std::optional<Datum> Memo::get(uint64_t Index) const {
-  auto Found = Pages.find(Index / PageSize);
-  if (Found != Pages.end())
-    return Found->second->Used[Index % PageSize]
-               ? std::optional(Found->second->Values[Index % PageSize])
+  if (const Page *P = page(Index / PageSize))
+    return P->Used[Index % PageSize]
+               ? std::optional(P->Values[Index % PageSize])
                : std::nullopt;
   if (auto Kept = Overflow.find(Index); Kept != Overflow.end())
     return Kept->second;
@@ -62,8 +70,8 @@ Datum Heap::container(Datum::KindType Kind, uint64_t Offset,
                       llvm::ArrayRef<Datum> Parts) {
   bool Matters = std::any_of(Parts.begin(), Parts.end(),
                              [](Datum D) { return !D.isPlain(); });
-  bool HasRoom = Containers.size() < L.Containers &&
-                 Elements.size() + GrownElements < L.Elements;
+  bool HasRoom =
+      Containers.size() < L.Containers && Elements.size() < L.Elements;
   Datum Made = {Kind, 0};
   if (!HasRoom && !Matters)
     return Made;
@@ -88,36 +96,42 @@ void Heap::append(Datum Target, llvm::ArrayRef<Datum> More) {
     return;
   Container &C = Containers[Target.Payload];
   account(C, More);
-  if (!C.Grows) {
-    C.Grows = true;
-    C.First = Grown.size();
-    Grown.emplace_back();
-  }
-  std::vector<Datum> &Kept = Grown[C.First];
-  size_t Before = Kept.size();
   // Keys and values of a dictionary come in pairs.
   size_t Step = Target.Kind == Datum::Dict ? 2 : 1;
   for (size_t I = 0; I + Step <= More.size(); I += Step) {
     llvm::ArrayRef<Datum> Item = More.slice(I, Step);
     bool Matters = !Item.front().isPlain() || !Item.back().isPlain();
-    bool HasRoom = Kept.size() < L.PlainPerContainer * Step &&
-                   Elements.size() + GrownElements < L.Elements;
-    bool IsWorthIt = Matters && Kept.size() < L.FactsPerContainer;
+    bool HasRoom =
+        C.Count < L.PlainPerContainer * Step && Elements.size() < L.Elements;
+    bool IsWorthIt = Matters && C.Count < L.FactsPerContainer;
     if (IsWorthIt || HasRoom)
-      Kept.insert(Kept.end(), Item.begin(), Item.end());
+      for (Datum D : Item)
+        add(C, D);
     else
       C.Partial = true;
   }
-  C.Count = Kept.size();
-  GrownElements += Kept.size() - Before;
+}
+
+/// Behind the others, all of which move to the end of the table once there is
+/// no room there; the old room is lost, which is half of the table at most.
+void Heap::add(Container &C, Datum D) {
+  bool IsFull = (C.Count & (C.Count - 1)) == 0; // 0, or a power of two
+  if (IsFull) {
+    bool IsLast = C.Count != 0 && C.First + C.Count == Elements.size();
+    size_t First = IsLast ? C.First : Elements.size();
+    Elements.resize(First + std::max<size_t>(1, 2 * size_t(C.Count)));
+    if (!IsLast)
+      std::copy_n(Elements.begin() + C.First, C.Count,
+                  Elements.begin() + First);
+    C.First = First;
+  }
+  Elements[C.First + C.Count++] = D;
 }
 
 llvm::ArrayRef<Datum> Heap::elements(Datum D) const {
   if (!D.isContainer())
     return {};
   const Container &C = Containers[D.Payload];
-  if (C.Grows)
-    return Grown[C.First];
   return llvm::ArrayRef(Elements).slice(C.First, C.Count);
 }
 

@@ -31,9 +31,14 @@ private:
     std::array<Datum, PageSize> Values;
     std::array<bool, PageSize> Used = {};
   };
+  Page *page(uint64_t Number) const;
+
   const MachineLimits &L;
   uint64_t Count = 0;
   llvm::DenseMap<uint64_t, std::unique_ptr<Page>> Pages;
+  // The page that was asked for last: entries are mostly made one by one.
+  mutable Page *Recent = nullptr;
+  mutable uint64_t RecentNumber = 0;
   llvm::DenseMap<uint64_t, Datum> Overflow; // what matters, once pages are full
 };
 
@@ -53,7 +58,7 @@ public:
   Datum container(Datum::KindType Kind, uint64_t Offset,
                   llvm::ArrayRef<Datum> Elements);
   void append(Datum Container, llvm::ArrayRef<Datum> More);
-  /// Nothing of what is no container.
+  /// Nothing of what is no container. Valid until something is added.
   llvm::ArrayRef<Datum> elements(Datum Container) const;
   /// Is there more in it than elements() tells?
   bool isPartial(Datum Container) const;
@@ -74,20 +79,18 @@ public:
 private:
   struct Container {
     uint64_t Offset = 0;
-    uint32_t First = 0; // in Elements; of what grows, in Grown
-    uint32_t Count = 0;
+    uint32_t First = 0; // in Elements
+    uint32_t Count = 0; // what grows has room for the next power of two
     uint32_t Depth = 1;
     uint8_t LogSize = 0;
     bool Partial = true;
-    bool Grows = false;
   };
   void account(Container &C, llvm::ArrayRef<Datum> Parts);
+  void add(Container &C, Datum D);
 
   const MachineLimits &L;
   std::vector<Container> Containers;
   std::vector<Datum> Elements;
-  std::vector<std::vector<Datum>> Grown;
-  size_t GrownElements = 0;
   std::vector<Object> Objects;
 };
 

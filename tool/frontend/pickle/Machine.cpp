@@ -79,15 +79,15 @@ Machine::Run Machine::run(size_t Begin) {
   OpcodeReader Reader(Bytes, Begin);
   Run R;
   R.End = Begin;
-  while (std::optional<Instruction> I = Reader.next()) {
-    R.HasHeader |= I->Begin == Begin && I->Code == Op::Proto;
+  for (Instruction I; Reader.next(I);) {
+    R.HasHeader |= I.Begin == Begin && I.Code == Op::Proto;
     ++R.Opcodes;
-    R.HasFrame |= R.HasHeader && R.Opcodes == 2 && I->Code == Op::Frame;
-    if (I->Code == Op::Stop && !Outer.empty()) {
+    R.HasFrame |= R.HasHeader && R.Opcodes == 2 && I.Code == Op::Frame;
+    if (I.Code == Op::Stop && !Outer.empty()) {
       leaveInner();
       continue;
     }
-    if (I->Code == Op::Stop) {
+    if (I.Code == Op::Stop) {
       std::optional<Datum> Result = pop();
       if (!Result) {
         R.Error = Error;
@@ -96,16 +96,16 @@ Machine::Run Machine::run(size_t Begin) {
       }
       constexpr size_t Many = 1000; // honest ones leave nothing behind
       if (depth() > Many)
-        Out.flaw(FlawKind::Malformed, at(*I),
+        Out.flaw(FlawKind::Malformed, at(I),
                  "the pickle leaves " + llvm::Twine(depth()) +
                      " values on the stack that nothing uses");
       Out.endStream(Result);
       R.How = Outcome::Stopped;
-      R.End = I->End;
+      R.End = I.End;
       return R;
     }
-    if (!step(*I)) {
-      R.Error = opcodeName(uint8_t(I->Code)).str() + " " + Error;
+    if (!step(I)) {
+      R.Error = opcodeName(uint8_t(I.Code)).str() + " " + Error;
       R.Broke = true;
       break;
     }

@@ -99,6 +99,7 @@ private:
   // counted; whoever takes them gets what could be anything.
   std::vector<Datum> Stack;
   uint64_t Forgotten = 0;
+  std::vector<Datum> Values; // of the opcode that is executed, if it takes many
   std::vector<MarkRun> Marks;
   uint64_t ForgottenMarks = 0;
   bool IsBottomless = false; // a mark was asked for that had been forgotten

@@ -115,13 +115,18 @@ bool Machine::grow(const Instruction &I, llvm::ArrayRef<Datum> More) {
 }
 
 bool Machine::containers(const Instruction &I) {
-  std::vector<Datum> Values;
+  Values.clear();
   auto Make = [&](Datum::KindType Kind) {
     Datum Made = Out.heap().container(Kind, I.Begin, Values);
     inspect(Made, I);
     return push(Made);
   };
   auto Take = [&](size_t Count) {
+    if (Stack.size() >= Count && depth() - Count >= fence()) {
+      Values.assign(Stack.end() - Count, Stack.end());
+      Stack.resize(Stack.size() - Count);
+      return true;
+    }
     Values.resize(Count);
     for (Datum &Value : llvm::reverse(Values)) {
       if (!hasTop())

@@ -20,20 +20,25 @@ enum class Shape : uint8_t {
   Counted8,
 };
 
-struct Description {
-  llvm::StringRef Name;
-  Shape Argument = Shape::Unknown;
-};
-
-constexpr std::array<Description, 256> makeTable() {
-  std::array<Description, 256> Of = {};
+// Two tables: that of shapes, which every opcode needs, fits into few lines of
+// the processor's cache.
+constexpr std::array<Shape, 256> makeShapes() {
+  std::array<Shape, 256> Of = {};
 #define OPCODE(NAME, BYTE, ARGUMENT)                                           \
-  Of[static_cast<uint8_t>(BYTE)] = {#NAME, Shape::ARGUMENT};
+  Of[static_cast<uint8_t>(BYTE)] = Shape::ARGUMENT;
 #include "frontend/pickle/Opcodes.def"
   return Of;
 }
 
-constexpr std::array<Description, 256> Table = makeTable();
+constexpr std::array<llvm::StringRef, 256> makeNames() {
+  std::array<llvm::StringRef, 256> Of = {};
+#define OPCODE(NAME, BYTE, ARGUMENT) Of[static_cast<uint8_t>(BYTE)] = #NAME;
+#include "frontend/pickle/Opcodes.def"
+  return Of;
+}
+
+constexpr std::array<Shape, 256> Shapes = makeShapes();
+constexpr std::array<llvm::StringRef, 256> Names = makeNames();
 
 /// Of one, two, four or eight bytes.
 uint64_t little(llvm::StringRef Bytes) {
@@ -51,7 +56,7 @@ uint64_t little(llvm::StringRef Bytes) {
 
 } // namespace
 
-llvm::StringRef opcodeName(uint8_t Byte) { return Table[Byte].Name; }
+llvm::StringRef opcodeName(uint8_t Byte) { return Names[Byte]; }
 
 bool OpcodeReader::take(size_t Size, llvm::StringRef &Part) {
   if (Size > Bytes.size() - At) {
@@ -100,7 +105,7 @@ bool OpcodeReader::argument(Instruction &I) {
     I.Number = little(I.Text);
     return true;
   };
-  switch (Table[static_cast<uint8_t>(I.Code)].Argument) {
+  switch (Shapes[static_cast<uint8_t>(I.Code)]) {
   case Shape::Unknown:
     Error = "a byte that is no opcode";
     return false;
@@ -128,20 +133,21 @@ bool OpcodeReader::argument(Instruction &I) {
   return false;
 }
 
-std::optional<Instruction> OpcodeReader::next() {
+bool OpcodeReader::next(Instruction &I) {
   if (At >= Bytes.size()) {
     Error = "the stream ends without STOP";
-    return std::nullopt;
+    return false;
   }
-  Instruction I;
+  I = {};
   I.Begin = At;
   I.Code = static_cast<Op>(static_cast<uint8_t>(Bytes[At++]));
-  if (!argument(I)) {
+  // Most opcodes have no argument.
+  if (Shapes[static_cast<uint8_t>(I.Code)] != Shape::None && !argument(I)) {
     At = I.Begin;
-    return std::nullopt;
+    return false;
   }
   I.End = At;
-  return I;
+  return true;
 }
 
 } // namespace model_tidy::pickle

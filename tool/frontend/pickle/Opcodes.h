@@ -17,7 +17,7 @@ enum class Op : uint8_t {
 llvm::StringRef opcodeName(uint8_t Byte);
 
 struct Instruction {
-  Op Code;
+  Op Code = {};
   size_t Begin = 0;          // of the opcode byte
   size_t End = 0;            // behind its argument
   llvm::StringRef Text;      // the argument's own bytes, without a line break
@@ -30,8 +30,12 @@ class OpcodeReader {
 public:
   OpcodeReader(llvm::StringRef Bytes, size_t Begin) : Bytes(Bytes), At(Begin) {}
 
-  /// None at the end of the bytes and after an error; then error() says why.
-  std::optional<Instruction> next();
+  /// Nothing at the end of the bytes and after an error; then error() says why.
+  bool next(Instruction &I);
+  std::optional<Instruction> next() {
+    Instruction I;
+    return next(I) ? std::optional(I) : std::nullopt;
+  }
   /// What is wrong, in words for a message.
   llvm::StringRef error() const { return Error; }
   size_t position() const { return At; }
