@@ -63,6 +63,12 @@ llvm::StringRef CheckInfo::message(Effect E) const {
   return {};
 }
 
+std::string CheckInfo::cweAddress() const {
+  return Cwe ? "https://cwe.mitre.org/data/definitions/" + std::to_string(Cwe) +
+                   ".html"
+             : "";
+}
+
 const Catalogue &Catalogue::builtin() {
   // Never destroyed: it lives as long as the program, whose end need not wait.
   static const Catalogue &Loaded = *[] {

@@ -199,6 +199,8 @@ struct CheckInfo {
 
   /// What a sink with effect \p E is told; empty where code writes it.
   llvm::StringRef message(Effect E) const;
+  /// Where the weakness it stands for is described; empty without one.
+  std::string cweAddress() const;
 };
 
 class Catalogue {

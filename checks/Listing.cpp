@@ -4,6 +4,7 @@
 #include "checks/Catalogue.h"
 #include "checks/Resources.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
 
 namespace model_tidy {
@@ -24,8 +25,12 @@ static void printTable(llvm::raw_ostream &Out) {
 void printChecks(llvm::raw_ostream &Out, bool Markdown) {
   if (Markdown)
     return printTable(Out);
-  for (const CheckInfo &C : Catalogue::builtin().checks())
-    Out << llvm::formatv("{0,-32} {1}\n", C.Name, C.Summary);
+  llvm::ArrayRef<CheckInfo> Checks = Catalogue::builtin().checks();
+  size_t Width = 0;
+  for (const CheckInfo &C : Checks)
+    Width = std::max(Width, C.Name.size());
+  for (const CheckInfo &C : Checks)
+    Out << llvm::left_justify(C.Name, Width) << "  " << C.Summary << '\n';
 }
 
 static void printCallables(const CheckInfo &C, llvm::raw_ostream &Out) {
@@ -48,8 +53,7 @@ bool explain(llvm::StringRef Check, llvm::raw_ostream &Out) {
   Out << C->Name << ": " << C->Summary << "\n\n"
       << "severity:  " << severityName(C->Level) << "\n";
   if (C->Cwe)
-    Out << "CWE:       " << C->Cwe
-        << " (https://cwe.mitre.org/data/definitions/" << C->Cwe << ".html)\n";
+    Out << "CWE:       " << C->Cwe << " (" << C->cweAddress() << ")\n";
   Out << "languages: " << llvm::join(C->Languages, ", ") << "\n";
   printCallables(*C, Out);
   Out << "\n" << resource(("docs/checks/" + C->Name + ".md"));

@@ -23,6 +23,7 @@
 #   %lsp_client F      plays the scenario F against the language server
 #   %clang_tidy ...    stock clang-tidy with the plugin (REQUIRES: plugin)
 #   %compare_hosts     see clang-tidy/compare.py (REQUIRES: plugin)
+#   %browser P F       plays the scenario F on the page P (REQUIRES: chromium)
 #   %vscode_bundle DIR bundles the VS Code extension (REQUIRES: vscode)
 #   %vscode_test DIR   tests that bundle against the server
 #   %validate_sarif F  fails if F is not good SARIF (REQUIRES: sarif)
@@ -107,6 +108,8 @@ if shutil.which("node") and os.path.isdir(os.path.join(sarif, "node_modules")):
 vscode = os.path.join(os.path.dirname(config.test_source_root), "tool/editors/vscode")
 if shutil.which("node") and os.path.isdir(os.path.join(vscode, "node_modules")):
     config.available_features.add("vscode")
+if shutil.which("node") and shutil.which("chromium"):
+    config.available_features.add("chromium")
 if config.plugin and shutil.which("clang-tidy-19"):
     config.available_features.add("plugin")
 
@@ -130,6 +133,7 @@ config.substitutions += [
         f"python3 {config.test_source_root}/clang-tidy/compare.py"
         f" --binary {model_tidy} --plugin {config.plugin}",
     ),
+    ("%browser", f"node {config.test_source_root}/browser.mjs"),
     ("%vscode_bundle", f"node {vscode}/bundle.mjs"),
     (
         r"%vscode_test (\S+)",

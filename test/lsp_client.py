@@ -88,7 +88,7 @@ class Client:
     def notification(self, method):
         return self.wait_for(lambda m: m.get("method") == method)["params"]
 
-    def initialize(self, *roots, encodings=None, window=None, **options):
+    def initialize(self, *roots, encodings=None, window=None, pulls=False, notebooks=False, **options):
         """\p window: more of the client's capabilities of that name."""
         capabilities = {
             "general": {"positionEncodings": encodings} if encodings else {},
@@ -102,6 +102,11 @@ class Client:
                 },
             },
         }
+        if pulls:
+            capabilities["textDocument"]["diagnostic"] = {}
+            capabilities["workspace"]["diagnostics"] = {"refreshSupport": True}
+        if notebooks:
+            capabilities["notebookDocument"] = {"synchronization": {}}
         result = self.request(
             "initialize",
             {

@@ -92,7 +92,8 @@ int main(int Argc, char **Argv) {
   }
   switch (C->What) {
   case Action::PrintHelp:
-    printHelp(llvm::outs(), C->AllOptions);
+    if (C->HelpOn.empty() || !printHelpOn(C->HelpOn, llvm::outs()))
+      printHelp(llvm::outs(), C->AllOptions);
     return 0;
   case Action::PrintVersion:
     llvm::outs() << "model-tidy " << toolVersion() << '\n';

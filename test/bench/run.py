@@ -4,6 +4,9 @@
 Seconds differ from machine to machine; ratios hardly do. So every round runs
 each command once, and what has a target is the ratio of two medians.
 
+A commit stands for the hook of pre-commit; "typing" is the time the language
+server needs after a change in a file of 1,000 lines (editor.py).
+
 With --tree the project in a directory is measured instead of the small inputs
 that are made here; see tree.py. With --models, model files are; see models.py.
 """
@@ -19,6 +22,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import editor
 import models
 import tree
 
@@ -94,6 +98,7 @@ def make_inputs(folder):
     (folder / "precise/compile_commands.json").write_text(json.dumps([command]))
     (folder / "commit").mkdir()
     make_commit(folder / "commit")
+    editor.make_inputs(folder / "editor", LIBTORCH, PYTHON.replace("{number}", "4"))
     for number in range(1000):
         file = folder / f"tree/part{number // 50}/file{number}.cpp"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -133,6 +138,8 @@ TARGETS = [
     ("precise again", "clang-tidy", 1 / 100),
     ("commit", "clang-tidy", 1 / 30),
     ("commit again", "clang-tidy", 1 / 80),
+    ("typing C++", "clang-tidy", 1 / 100),
+    ("typing Python", "clang-tidy", 1 / 100),
     ("tree", "cat", 2.0),
     ("tree again", "cat", 2.0),
 ]
@@ -176,8 +183,11 @@ def main():
         folder = Path(name)
         make_inputs(folder)
         todo = commands(str(options.binary), folder)
-        times = {what: [] for what in todo}
+        typed = {"typing C++": "long.cpp", "typing Python": "long.py"}
+        times = {what: [] for what in (*todo, *typed)}
         for _ in range(options.runs):
+            for what, name in typed.items():
+                times[what].append(editor.measure(str(options.binary), folder / "editor" / name))
             for what, (exit_code, command) in todo.items():
                 warm = what.endswith("again")
                 times[what].append(seconds(exit_code, command, folder, warm))

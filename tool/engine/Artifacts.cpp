@@ -317,13 +317,13 @@ std::optional<InspectedArtifact> inspectArtifact(const ArtifactPath &File,
         InspectedArtifact Read;
         Read.Units = ArtifactReader(File.Shown, Names, S.L, &Read.Parts)
                          .read(Buffer->getBuffer());
-        std::vector<Unit> Units =
-            ArtifactReader(File.Shown, Names, S.L).read(Buffer->getBuffer());
+        ArtifactReader Reader(File.Shown, Names, S.L);
+        std::vector<Unit> Units = Reader.read(Buffer->getBuffer());
         Sources Text(S.FileSystem());
         if (!Units.empty())
           Read.Judged = judge(std::move(Units), Rows, knowledgeOf(Rows), Text);
         else
-          Read.Judged.Verdict = {File.Shown, Verdict::Safe, true, {}};
+          Read.Judged = {{}, {}, std::move(Reader.Notices), false};
         Result = std::move(Read);
       },
       {S.L.ParseStack, S.L.ParseSeconds});

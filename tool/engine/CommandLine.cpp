@@ -54,11 +54,15 @@ static bool setFormat(CommandLine &C, Value V) {
   return Known.has_value();
 }
 
-static bool setColor(CommandLine &C, Value V) {
-  C.Color = V == "always"  ? ColorMode::Always
-            : V == "never" ? ColorMode::Never
-                           : ColorMode::Auto;
-  return V == "auto" || C.Color != ColorMode::Auto;
+template <When CommandLine::*Field>
+static bool setWhen(CommandLine &C, Value V) {
+  auto Known = llvm::StringSwitch<std::optional<When>>(V)
+                   .Case("auto", When::Auto)
+                   .Case("always", When::Always)
+                   .Case("never", When::Never)
+                   .Default(std::nullopt);
+  C.*Field = Known.value_or(When::Auto);
+  return Known.has_value();
 }
 
 static bool listChecks(CommandLine &C, Value V) {
@@ -149,7 +153,11 @@ static constexpr Option Table[] = {
      set<&CommandLine::ShowNotes>},
     {"--statistics", "", "", "count findings by check instead",
      set<&CommandLine::Statistics>, Rare},
-    {"--color", "", "WHEN", "auto (default), always or never", setColor, Rare},
+    {"--color", "", "WHEN", "auto (default), always or never",
+     setWhen<&CommandLine::Color>, Rare},
+    {"--hyperlinks", "", "WHEN",
+     "links to the checks' pages: auto (default), always or never",
+     setWhen<&CommandLine::Hyperlinks>, Rare},
     {"--quiet", "-q", "", "print findings and errors only",
      set<&CommandLine::Quiet>},
     {"--exit-zero", "", "", "exit with 0 even if there are findings",
@@ -191,11 +199,30 @@ static constexpr Option Table[] = {
 };
 
 static constexpr Subcommand Commands[] = {
-    {"explain", "CHECK", "what a check is about", Action::Explain},
-    {"inspect", "FILE", "what loading a model would do", Action::Inspect},
-    {"dump-facts", "FILE", "what is read from a file", Action::DumpFacts},
-    {"lsp", "", "serve an editor on stdin and stdout", Action::Serve},
-    {"clean-cache", "", "remove what earlier runs kept", Action::CleanCache},
+    {"explain", "CHECK", "what a check is about", Action::Explain,
+     "Prints the page of a check: what it flags, which callables it knows, "
+     "why, "
+     "and\nwhat to do instead. --list-checks has the names.",
+     ""},
+    {"inspect", "FILE", "what loading a model would do", Action::Inspect,
+     "Prints what is in a model file, what loading it would import and call, "
+     "in "
+     "that\norder, and what to do with it. Nothing is loaded. FILE can be "
+     "several files.\nExit status: 0 if all could be read, whatever is in "
+     "them, else 2.",
+     "--output-format"},
+    {"dump-facts", "FILE", "what is read from a file", Action::DumpFacts,
+     "Prints the calls and values that the checks would see, for those who "
+     "write\nchecks or wonder why one is silent.",
+     "--config --build-path --fast --cache-dir --no-cache"},
+    {"lsp", "", "serve an editor on stdin and stdout", Action::Serve,
+     "Speaks the Language Server Protocol. Editors start it; docs/editors.md "
+     "says how.",
+     "--checks --config --build-path --fast --show-notes --cache-dir "
+     "--no-cache"},
+    {"clean-cache", "", "remove what earlier runs kept", Action::CleanCache,
+     "Removes what was read in earlier runs; the next one reads it again.",
+     "--cache-dir --quiet"},
 };
 
 llvm::ArrayRef<Option> options() { return Table; }
@@ -328,10 +355,16 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
     if (Result.What != Action::Scan) {
       Command = First;
       Arguments = Arguments.drop_front();
+    } else if (First == "help") { // as other programs have it
+      Result.What = Action::PrintHelp;
+      if (Arguments.size() > 1)
+        Result.HelpOn = Arguments[1];
+      return Result;
     }
   }
   if (llvm::Error E = Parser(Arguments, Result).parse())
     return std::move(E);
+  Result.HelpOn = Command.str();
   bool WantsInformation = Result.What >= Action::PrintHelp;
   if (!WantsInformation)
     if (llvm::Error E = applySubcommand(Command, Result))
@@ -344,9 +377,9 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   return Result;
 }
 
-bool useColor(ColorMode Mode, bool IsTerminal) {
-  if (Mode != ColorMode::Auto)
-    return Mode == ColorMode::Always;
+bool useColor(When Mode, bool IsTerminal) {
+  if (Mode != When::Auto)
+    return Mode == When::Always;
   // https://no-color.org: set, and not to the empty text.
   std::optional<std::string> NoColor = llvm::sys::Process::GetEnv("NO_COLOR");
   return IsTerminal && !(NoColor && !NoColor->empty()) &&

@@ -36,7 +36,7 @@ enum class OutputFormat : uint8_t {
 /// From which severity on a finding makes the exit code 1.
 enum class FailOn : uint8_t { Note, Warning, Error, Never };
 enum class Shell : uint8_t { Bash, Zsh, Fish };
-enum class ColorMode : uint8_t { Auto, Always, Never };
+enum class When : uint8_t { Auto, Always, Never };
 
 struct CommandLine {
   Action What = Action::Scan;
@@ -44,12 +44,14 @@ struct CommandLine {
   std::string Check;       // of explain
   bool Markdown = false;   // of --list-checks
   bool AllOptions = false; // of --help
+  std::string HelpOn;      // the subcommand that --help is asked about
   Shell CompletionsFor = Shell::Bash;
   OutputFormat Format = OutputFormat::Text;
   std::string OutputFile;
   bool Stdin = false;
   std::string StdinName; // what standard input is the content of
-  ColorMode Color = ColorMode::Auto;
+  When Color = When::Auto;
+  When Hyperlinks = When::Auto;
   bool Fix = false;
   bool UnsafeFixes = false;
   std::string ExportedFixes; // write the fixes there, change no file
@@ -70,6 +72,6 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments);
 
 /// Whether text to a stream is coloured: \p IsTerminal matters only for Auto,
 /// and there NO_COLOR and TERM=dumb say no.
-bool useColor(ColorMode Mode, bool IsTerminal);
+bool useColor(When Mode, bool IsTerminal);
 
 } // namespace model_tidy

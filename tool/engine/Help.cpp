@@ -1,6 +1,9 @@
 // Two forms of the same words: lines in columns, and roff.
 #include "engine/Help.h"
 #include "engine/Options.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
 namespace model_tidy {
@@ -42,6 +45,24 @@ void printHelp(llvm::raw_ostream &OS, bool All) {
         "examples:\n";
   for (llvm::StringRef E : Examples)
     OS << "  " << E << '\n';
+}
+
+bool printHelpOn(llvm::StringRef Name, llvm::raw_ostream &OS) {
+  const Subcommand *S = llvm::find_if(
+      subcommands(), [&](const Subcommand &S) { return S.Name == Name; });
+  if (S == subcommands().end())
+    return false;
+  OS << "usage: model-tidy " << spelling(*S)
+     << (S->Options.empty() ? "" : " [options]") << "\n\n"
+     << S->Details << '\n';
+  llvm::SmallVector<llvm::StringRef> Names;
+  llvm::SplitString(S->Options, Names);
+  if (!Names.empty())
+    OS << '\n';
+  for (const Option &O : options())
+    if (llvm::is_contained(Names, O.Name))
+      OS << llvm::formatv("  {0,-26}{1}\n", spelling(O), O.Help);
+  return true;
 }
 
 /// For roff: its own characters taken literally, also at a line's beginning.

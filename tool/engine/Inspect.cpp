@@ -3,8 +3,10 @@
 // one that a scan gives.
 #include "engine/Inspect.h"
 #include "engine/Artifacts.h"
+#include "engine/FileKind.h"
 #include "engine/Paths.h"
 #include "report/Printable.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/JSON.h"
@@ -125,7 +127,8 @@ std::vector<Event> eventsOf(const InspectedArtifact &A) {
 }
 
 /// What to do with this very file.
-std::string adviceOn(const ArtifactVerdict &V) {
+std::string adviceOn(const InspectedArtifact &A) {
+  const ArtifactVerdict &V = A.Judged.Verdict;
   std::string Path = "'" + V.Path + "'";
   switch (V.Kind) {
   case Verdict::SafeWeightsOnly:
@@ -134,6 +137,10 @@ std::string adviceOn(const ArtifactVerdict &V) {
            "safetensors.torch.save_file(torch.load(" +
            Path + ", weights_only=True), 'model.safetensors')";
   case Verdict::Safe:
+    if (llvm::all_of(A.Parts, [](const ArtifactPart &P) {
+          return P.Kind == "data" || P.Kind == "container";
+        }))
+      return "nothing in it is code; it can be loaded";
     return "load it once where it was made, and export it to ONNX: "
            "torch.onnx.export(model.eval(), (example,), 'model.onnx', "
            "dynamo=True, opset_version=18)";
@@ -156,8 +163,9 @@ void writeText(const InspectedArtifact &A, llvm::raw_ostream &OS) {
     OS << "  " << (P.Path.empty() ? "(file)" : printable(P.Path)) << "  "
        << P.Kind << ", " << P.Size << " bytes\n";
   std::string Member = "(file)";
-  OS << "loading it would\n";
-  for (const Event &E : eventsOf(A)) {
+  std::vector<Event> Events = eventsOf(A);
+  OS << (Events.empty() ? "loading it calls nothing\n" : "loading it would\n");
+  for (const Event &E : Events) {
     if (E.Member != Member && !E.Member.empty())
       OS << "  " << printable(E.Member) << "\n";
     Member = E.Member;
@@ -168,7 +176,7 @@ void writeText(const InspectedArtifact &A, llvm::raw_ostream &OS) {
     OS << severityName(F.Level) << ": " << printable(F.Message) << "\n";
   for (const Notice &N : A.Judged.Notices)
     OS << "notice: " << printable(N.Message) << "\n";
-  OS << adviceOn(V) << "\n";
+  OS << adviceOn(A) << "\n";
 }
 
 llvm::json::Value toJson(const InspectedArtifact &A) {
@@ -201,7 +209,20 @@ llvm::json::Value toJson(const InspectedArtifact &A) {
                             {"members", std::move(Parts)},
                             {"events", std::move(Events)},
                             {"findings", std::move(Findings)},
-                            {"advice", Text(adviceOn(V))}};
+                            {"advice", Text(adviceOn(A))}};
+}
+
+/// "safe" would be said of what nobody has looked at.
+void tellNoModel(llvm::StringRef Path, llvm::ArrayRef<Notice> Notices,
+                 llvm::raw_ostream &Err) {
+  Err << printable(Path) << ": error: ";
+  if (fileKind(Path) != FileKind::None)
+    Err << "source code, not a model; 'model-tidy " << printable(Path)
+        << "' looks at it\n";
+  else if (!Notices.empty())
+    Err << printable(Notices.front().Message) << '\n';
+  else
+    Err << "no model of a format that is known\n";
 }
 
 } // namespace
@@ -214,7 +235,10 @@ bool inspectFiles(const CommandLine &C, llvm::raw_ostream &Out,
     std::optional<InspectedArtifact> A =
         inspectArtifact({Path, Path}, Catalogue::builtin(), C.Scan);
     if (!A) {
-      Err << printable(Path) << ": error: cannot be read\n";
+      Err << printable(Path) << ": error: cannot be read, or is empty\n";
+      IsWhole = false;
+    } else if (!A->Judged.IsModel) {
+      tellNoModel(Path, A->Judged.Notices, Err);
       IsWhole = false;
     } else if (C.Format == OutputFormat::Json) {
       Files.push_back(toJson(*A));
@@ -225,6 +249,37 @@ bool inspectFiles(const CommandLine &C, llvm::raw_ostream &Out,
   if (C.Format == OutputFormat::Json)
     Out << llvm::formatv("{0:2}", llvm::json::Value(std::move(Files))) << "\n";
   return IsWhole;
+}
+
+std::vector<ArtifactDetails> detailsOf(std::vector<ArtifactVerdict> Verdicts,
+                                       const Settings &S) {
+  constexpr size_t MostModels = 100;
+  auto Rank = [](Verdict V) {
+    return V == Verdict::Dangerous ? 0
+           : V == Verdict::Review  ? 1
+           : V == Verdict::Safe    ? 3
+                                   : 2;
+  };
+  llvm::sort(Verdicts, [&](const auto &A, const auto &B) {
+    return std::pair(Rank(A.Kind), A.Path) < std::pair(Rank(B.Kind), B.Path);
+  });
+  std::vector<ArtifactDetails> Result;
+  for (const ArtifactVerdict &V :
+       llvm::ArrayRef(Verdicts).take_front(MostModels)) {
+    std::optional<InspectedArtifact> A =
+        inspectArtifact({V.Path, V.Path}, Catalogue::builtin(), S);
+    if (!A || !A->Judged.IsModel)
+      continue; // gone meanwhile
+    ArtifactDetails &Model = Result.emplace_back();
+    Model.Path = V.Path;
+    Model.Advice = adviceOn(*A);
+    for (const ArtifactPart &P : A->Parts)
+      Model.Parts.push_back({P.Path, P.Kind.str(), P.Size});
+    for (Event &E : eventsOf(*A))
+      Model.Steps.push_back({std::move(E.Member), E.Offset,
+                             (E.Kind == "import" ? "import " : "") + E.Text});
+  }
+  return Result;
 }
 
 } // namespace model_tidy

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/CommandLine.h"
+#include "report/Html.h"
 
 namespace model_tidy {
 
@@ -9,5 +10,10 @@ namespace model_tidy {
 /// \p Err says which.
 bool inspectFiles(const CommandLine &C, llvm::raw_ostream &Out,
                   llvm::raw_ostream &Err);
+
+/// The same of each model that \p Verdicts are about, the worst ones first, up
+/// to a number that somebody may want to look at.
+std::vector<ArtifactDetails> detailsOf(std::vector<ArtifactVerdict> Verdicts,
+                                       const Settings &S);
 
 } // namespace model_tidy

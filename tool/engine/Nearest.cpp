@@ -1,8 +1,34 @@
-// Edit distance, at most a third of the word.
+// Edit distance, at most a third of the word; two letters that changed places
+// are one mistake, and what was cut short is a beginning.
 #include "engine/Nearest.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
 namespace model_tidy {
+
+/// The name that \p Written is when two neighbours change places.
+static llvm::StringRef
+withLettersSwapped(llvm::StringRef Written,
+                   llvm::ArrayRef<llvm::StringRef> Known) {
+  std::string Swapped = Written.str();
+  for (size_t I = 1; I < Swapped.size(); ++I) {
+    std::swap(Swapped[I - 1], Swapped[I]);
+    if (auto Name = llvm::find(Known, Swapped); Name != Known.end())
+      return *Name;
+    std::swap(Swapped[I - 1], Swapped[I]);
+  }
+  return {};
+}
+
+static llvm::StringRef
+onlyOneBeginningWith(llvm::StringRef Written,
+                     llvm::ArrayRef<llvm::StringRef> Known) {
+  constexpr size_t ShortestBeginning = 4; // "--fi"
+  auto Begins = [&](llvm::StringRef Name) { return Name.starts_with(Written); };
+  if (Written.size() < ShortestBeginning || llvm::count_if(Known, Begins) != 1)
+    return {};
+  return *llvm::find_if(Known, Begins);
+}
 
 llvm::StringRef nearest(llvm::StringRef Written,
                         llvm::ArrayRef<llvm::StringRef> Known) {
@@ -22,7 +48,9 @@ llvm::StringRef nearest(llvm::StringRef Written,
       break;
     Allowed = Distance - 1;
   }
-  return Best;
+  if (Best.empty())
+    Best = withLettersSwapped(Written, Known);
+  return Best.empty() ? onlyOneBeginningWith(Written, Known) : Best;
 }
 
 std::string didYouMean(llvm::StringRef Written,

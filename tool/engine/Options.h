@@ -25,6 +25,8 @@ struct Subcommand {
   llvm::StringLiteral Argument; // or empty
   llvm::StringLiteral Help;
   Action What;
+  llvm::StringLiteral Details; // for its own --help, in lines
+  llvm::StringLiteral Options; // those that mean something to it, by name
 };
 
 llvm::ArrayRef<Option> options();

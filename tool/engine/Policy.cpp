@@ -83,10 +83,15 @@ void Reading::tellForeignConfigs() {
 void Reading::checkGlobs(llvm::StringRef File, llvm::StringRef Key,
                          llvm::StringRef Globs) {
   std::vector<llvm::StringRef> Known;
-  for (const CheckInfo &C : Rows->checks())
+  std::set<std::string> Families; // "serialization-*"
+  for (const CheckInfo &C : Rows->checks()) {
     Known.push_back(C.Name);
+    Families.insert((llvm::StringRef(C.Name).split('-').first + "-*").str());
+  }
+  std::vector<llvm::StringRef> Spelled = Known;
+  llvm::append_range(Spelled, Families);
   for (const std::string &Glob : CheckFilter(Globs).unmatched(Known)) {
-    std::string Hint = didYouMean(Glob, Known);
+    std::string Hint = didYouMean(Glob, Spelled);
     if (Hint.empty())
       Hint = "; --list-checks prints all of them";
     Errors.push_back(
@@ -97,6 +102,12 @@ void Reading::checkGlobs(llvm::StringRef File, llvm::StringRef Key,
 
 void Reading::checkNames() {
   checkGlobs("", "--checks", S.Checks);
+  CheckFilter Left("*," + S.Checks);
+  if (llvm::none_of(Rows->checks(),
+                    [&](const CheckInfo &C) { return Left.contains(C.Name); }))
+    Errors.push_back({NoticeKind::Incomplete, "",
+                      "--checks: no check is left on; '-*,serialization-*' "
+                      "leaves those of one kind"});
   for (const Config *C : Configs.all()) {
     std::string File = Names.shown(C->File);
     checkGlobs(File, "Checks", C->Written.Checks);

@@ -1,6 +1,8 @@
 // Chooses the writer of report and the stream.
 #include "engine/Present.h"
 #include "engine/Baseline.h"
+#include "engine/Hyperlinks.h"
+#include "engine/Inspect.h"
 #include "engine/Paths.h"
 #include "report/ExportFixes.h"
 #include "report/Github.h"
@@ -47,7 +49,8 @@ static void writeFindings(const CommandLine &C, const Outcome &Result,
   case OutputFormat::Junit:
     return writeJunit(Whole, Text, C.ShowNotes, OS);
   case OutputFormat::Html:
-    return writeHtml(Whole, Text, Result.Rows->checks(), C.ShowNotes, OS);
+    return writeHtml(Whole, Text, Result.Rows->checks(),
+                     detailsOf(Whole.Artifacts, C.Scan), C.ShowNotes, OS);
   }
 }
 
@@ -101,6 +104,8 @@ static int presentTo(const CommandLine &C, const Outcome &Result, Sources &Text,
   bool ToFile = !C.OutputFile.empty();
   TextOptions Options = {useColor(C.Color, !ToFile && Out.is_displayed()),
                          C.ShowNotes, C.Statistics};
+  if (useHyperlinks(C.Hyperlinks, Options.Color))
+    Options.Addresses = checkAddresses(Result.Rows->checks());
   bool IsComplete = true;
   auto Write = [&](llvm::raw_ostream &OS) {
     writeFindings(C, Result, Options, Text, OS);

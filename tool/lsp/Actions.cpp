@@ -21,6 +21,10 @@ public:
 
 private:
   bool wants(llvm::StringRef Kind) const;
+  bool isAsked(const Spot &S, llvm::StringRef Path) const {
+    return Path == Q.Doc.Path && S.Cell == Q.Doc.Cell;
+  }
+  int64_t version() const;
   json::Value workspaceEdit(llvm::ArrayRef<Edit> Edits);
   void add(const llvm::Twine &Title, llvm::StringRef Kind,
            llvm::ArrayRef<Edit> Edits, const Finding *F, bool IsPreferred);
@@ -45,23 +49,31 @@ bool Writer::wants(llvm::StringRef Kind) const {
          });
 }
 
+/// Of the document that was asked about.
+int64_t Writer::version() const {
+  auto Cells = A.Cells.find(Q.Doc.Path);
+  return Q.Doc.Cell && Cells != A.Cells.end() &&
+                 *Q.Doc.Cell < Cells->second.size()
+             ? Cells->second[*Q.Doc.Cell].Version
+             : A.Version;
+}
+
 json::Value Writer::workspaceEdit(llvm::ArrayRef<Edit> Edits) {
-  std::map<std::string, json::Array> ByPath;
-  for (const Edit &E : Edits)
-    ByPath[E.Path].push_back(json::Object{
-        {"range",
-         toJson(V.lines(E.Path).rangeOf(E.Offset, E.Offset + E.Length))},
-        {"newText", utf8(E.Text)}});
+  std::map<std::string, json::Array> ByUri;
+  for (const Edit &E : Edits) {
+    Spot S = V.spotOf({E.Path, "", E.Offset, E.Offset + E.Length});
+    std::string Uri = isAsked(S, E.Path) ? Q.Uri : V.uriOf(S, E.Path);
+    ByUri[Uri].push_back(
+        json::Object{{"range", toJson(S.At)}, {"newText", utf8(E.Text)}});
+  }
   json::Array Documents;
   json::Object Changes;
-  for (auto &[Path, List] : ByPath) {
-    bool IsOpen = Path == Q.Path;
-    std::string Uri = IsOpen ? Q.Uri : uriOf(Path);
+  for (auto &[Uri, List] : ByUri) {
     if (!C.DocumentChanges) {
       Changes[Uri] = std::move(List);
       continue;
     }
-    json::Value Version = IsOpen ? json::Value(A.Version) : nullptr;
+    json::Value Version = Uri == Q.Uri ? json::Value(version()) : nullptr;
     Documents.push_back(json::Object{
         {"textDocument",
          json::Object{{"uri", Uri}, {"version", std::move(Version)}}},
@@ -88,7 +100,10 @@ void Writer::add(const llvm::Twine &Title, llvm::StringRef Kind,
 void Writer::addFixes(const Finding &F) {
   bool IsFirst = true;
   for (const Fix &X : F.Fixes) {
-    if (X.Edits.empty())
+    // Of a notebook that is not open nobody could show a cell.
+    if (X.Edits.empty() || llvm::any_of(X.Edits, [&](const Edit &E) {
+          return isNotebook(E.Path) && !A.Cells.count(E.Path);
+        }))
       continue;
     add(X.Title + (X.Safe ? "" : " (may change what the program does)"),
         "quickfix", X.Edits, &F, IsFirst && X.Safe);
@@ -167,7 +182,7 @@ void Writer::addShowing(const Finding &F) {
   if (F.Instead.Code.empty() || !C.ShowDocument)
     return;
   json::Object Argument{{"uri", Q.Uri},
-                        {"position", toJson(V.rangeOf(F.Where).Start)}};
+                        {"position", toJson(V.spotOf(F.Where).At.Start)}};
   std::string Title = utf8("Open the replacement: " + F.Instead.Summary);
   Result.push_back(json::Object{
       {"title", Title},
@@ -182,9 +197,10 @@ void Writer::addShowing(const Finding &F) {
 void Writer::addFixAll() {
   std::vector<Finding> Here;
   for (const Finding &F : A.Findings)
-    if (F.Where.Path == Q.Path && llvm::all_of(F.Fixes, [&](const Fix &X) {
-          return llvm::all_of(X.Edits,
-                              [&](const Edit &E) { return E.Path == Q.Path; });
+    if (llvm::all_of(F.Fixes, [&](const Fix &X) {
+          return llvm::all_of(X.Edits, [&](const Edit &E) {
+            return isAsked(V.spotOf({E.Path, "", E.Offset, E.Offset}), E.Path);
+          });
         }))
       Here.push_back(F);
   std::vector<Edit> Edits;
@@ -199,10 +215,12 @@ void Writer::addFixAll() {
 /// is underlined in it.
 json::Array Writer::write() {
   for (const Finding &F : A.Findings) {
-    if (F.Where.Path != Q.Path || !wants("quickfix"))
+    if (F.Where.Path != Q.Doc.Path || !wants("quickfix"))
       continue;
-    Range At = V.rangeOf(F.Where);
-    if (At.End.Line < Q.Where.Start.Line || Q.Where.End.Line < At.Start.Line)
+    Spot S = V.spotOf(F.Where);
+    const Range &At = S.At;
+    if (!isAsked(S, F.Where.Path) || At.End.Line < Q.Where.Start.Line ||
+        Q.Where.End.Line < At.Start.Line)
       continue;
     addFixes(F);
     addReplacement(F);

@@ -13,8 +13,8 @@ inline constexpr llvm::StringLiteral ReplacementCommand =
     "model-tidy.showReplacement";
 
 struct ActionQuery {
-  std::string Path;
-  std::string Uri;
+  Documents::Target Doc;
+  std::string Uri; // of it
   Range Where;
   std::vector<std::string> Only; // kinds; empty: all of them
 };

@@ -14,6 +14,14 @@ struct Client {
   bool Markdown = false;
   bool Progress = false;
   bool ShowDocument = false;
+  bool Notebooks = false;
+  bool Pulls = false; // asks for diagnostics, and asks again when told to
+};
+
+/// A range as the client knows it: in a file, or in a cell of a notebook.
+struct Spot {
+  std::optional<unsigned> Cell;
+  Range At;
 };
 
 /// The places of one analysis as the client counts them.
@@ -21,10 +29,12 @@ class View {
 public:
   View(const Analysis &A, Encoding Units) : A(A), Units(Units) {}
 
+  /// The lines of the text that offsets are counted in: of a notebook, those of
+  /// all its cells.
   const Lines &lines(const std::string &Path);
-  Range rangeOf(const Place &Where) {
-    return lines(Where.Path).rangeOf(Where.Begin, Where.End);
-  }
+  Spot spotOf(const Place &Where);
+  /// What the client calls the document with \p S, which is in \p Path.
+  std::string uriOf(const Spot &S, const std::string &Path) const;
 
 private:
   const Analysis &A;
@@ -32,8 +42,9 @@ private:
   std::map<std::string, std::unique_ptr<Lines>> ByPath;
 };
 
-/// The findings of \p A in the file \p Path.
-llvm::json::Array diagnosticsOf(const Analysis &A, llvm::StringRef Path,
+/// The findings of \p A in the file, or the cell, that is meant.
+llvm::json::Array diagnosticsOf(const Analysis &A,
+                                const Documents::Target &Where,
                                 const Client &C);
 llvm::json::Object toJson(const Finding &F, View &V, const Client &C);
 

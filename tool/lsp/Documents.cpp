@@ -1,6 +1,8 @@
 // Not llvm::vfs::InMemoryFileSystem: that would give the directories above an
 // open file identities of their own, and hide the links among them.
 #include "lsp/Documents.h"
+#include "lsp/Uri.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Chrono.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -45,14 +47,19 @@ OpenTexts Documents::texts() const {
   return Result;
 }
 
-bool Documents::change(llvm::StringRef Path, int64_t Version,
-                       const json::Array &Changes, Encoding Units,
-                       std::string &Problem) {
+Documents::Target Documents::target(llvm::StringRef Uri) const {
+  if (std::string Path = pathOf(Uri); !Path.empty())
+    return {std::move(Path), std::nullopt};
   std::lock_guard<std::mutex> Lock(Mutex);
-  auto D = ByPath.find(Path.str());
-  if (D == ByPath.end())
-    return false;
-  std::string Text = *D->second.Text;
+  for (const auto &[Path, D] : ByPath)
+    for (const auto &[Number, C] : llvm::enumerate(D.Cells))
+      if (C.Uri == Uri)
+        return {Path, unsigned(Number)};
+  return {};
+}
+
+std::string changedText(std::string Text, const json::Array &Changes,
+                        Encoding Units, std::string &Problem) {
   for (const json::Value &V : Changes) {
     const json::Object *Change = V.getAsObject();
     std::optional<llvm::StringRef> New =
@@ -63,8 +70,9 @@ bool Documents::change(llvm::StringRef Path, int64_t Version,
       Problem = "a change without text, or with a range that is none";
       continue;
     }
-    if (New->size() + (R ? Text.size() : 0) > MostBytes) {
-      Problem = "a text of more than " + std::to_string(MostBytes) + " bytes";
+    if (New->size() + (R ? Text.size() : 0) > Documents::MostBytes) {
+      Problem = "a text of more than " + std::to_string(Documents::MostBytes) +
+                " bytes";
       continue;
     }
     if (!R) {
@@ -75,7 +83,18 @@ bool Documents::change(llvm::StringRef Path, int64_t Version,
     size_t Begin = L.offsetOf(R->Start), End = L.offsetOf(R->End);
     Text.replace(Begin, End - Begin, New->str());
   }
-  D->second.Text = std::make_shared<const std::string>(std::move(Text));
+  return Text;
+}
+
+bool Documents::change(llvm::StringRef Path, int64_t Version,
+                       const json::Array &Changes, Encoding Units,
+                       std::string &Problem) {
+  std::lock_guard<std::mutex> Lock(Mutex);
+  auto D = ByPath.find(Path.str());
+  if (D == ByPath.end())
+    return false;
+  D->second.Text = std::make_shared<const std::string>(
+      changedText(*D->second.Text, Changes, Units, Problem));
   D->second.Version = Version;
   D->second.Revision = ++LastRevision;
   return true;

@@ -13,14 +13,29 @@
 
 namespace model_tidy::lsp {
 
+/// A cell of a notebook is a document of its own for the client.
+struct Cell {
+  std::string Uri;
+  int64_t Version = 0;
+  bool IsPython = false; // else it only counts
+  std::string Text;
+};
+
 struct Document {
   std::string Uri;  // as the client writes it
   std::string Path; // absolute
   int64_t Version = 0;
   /// Grows with every change of any document: what a run was made of.
   uint64_t Revision = 0;
-  std::shared_ptr<const std::string> Text;
+  std::shared_ptr<const std::string> Text; // of a notebook: its file
+  bool HasCells = false;                   // opened as a notebook
+  std::vector<Cell> Cells = {};
 };
+
+/// Makes the changes of a didChange in their order. What is no change is left
+/// out, and \p Problem says so.
+std::string changedText(std::string Text, const llvm::json::Array &Changes,
+                        Encoding Units, std::string &Problem);
 
 using OpenTexts = std::map<std::string, std::shared_ptr<const std::string>>;
 
@@ -35,8 +50,15 @@ public:
   std::vector<Document> all() const;
   OpenTexts texts() const;
 
-  /// Makes the changes of a didChange in their order. False if \p Path is not
-  /// open; what is no change is left out, and \p Problem says so.
+  /// Where the client's \p Uri leads: a file, or a cell of an open notebook.
+  /// The path is empty for what is neither.
+  struct Target {
+    std::string Path;
+    std::optional<unsigned> Cell;
+  };
+  Target target(llvm::StringRef Uri) const;
+
+  /// As changedText() for the document at \p Path. False if it is not open.
   bool change(llvm::StringRef Path, int64_t Version,
               const llvm::json::Array &Changes, Encoding Units,
               std::string &Problem);

@@ -21,15 +21,17 @@ static std::string textOf(const Finding &F) {
   return Text + "---\n\n" + Page.trim().str() + "\n";
 }
 
-json::Value hoverAt(const Analysis &A, llvm::StringRef Path, Position At,
-                    const Client &C) {
+json::Value hoverAt(const Analysis &A, const Documents::Target &Doc,
+                    Position At, const Client &C) {
   View V(A, C.Units);
   std::string Text;
   std::optional<Range> Where;
   for (const Finding &F : A.Findings) {
-    if (F.Where.Path != Path)
+    if (F.Where.Path != Doc.Path)
       continue;
-    Range R = V.rangeOf(F.Where);
+    auto [Cell, R] = V.spotOf(F.Where);
+    if (Cell != Doc.Cell)
+      continue;
     if (At < R.Start || R.End < At)
       continue;
     Text += (Where ? "\n---\n\n" : "") + textOf(F);

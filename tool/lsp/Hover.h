@@ -7,7 +7,7 @@
 namespace model_tidy::lsp {
 
 /// null where nothing was found.
-llvm::json::Value hoverAt(const Analysis &A, llvm::StringRef Path, Position At,
-                          const Client &C);
+llvm::json::Value hoverAt(const Analysis &A, const Documents::Target &Doc,
+                          Position At, const Client &C);
 
 } // namespace model_tidy::lsp

@@ -25,10 +25,9 @@ void analyse(Analysis &A, Settings Wishes, OpenTexts Open) {
   A.Text = std::make_unique<Sources>(Wishes.FileSystem());
   Outcome Result = run(Wishes, *A.Text);
   A.Findings = std::move(Result.TheReport.Findings);
-  // A place in a notebook is one of its cells' text, not of the file's.
   llvm::erase_if(A.Findings, [&](const Finding &F) {
     return !isShown(F, Wishes.Notes) || F.Where.IsBinary ||
-           !F.Where.Member.empty() || isNotebook(F.Where.Path);
+           !F.Where.Member.empty();
   });
   for (Finding &F : A.Findings) {
     makeAbsolute(F.Where.Path, A.Root);
@@ -38,6 +37,9 @@ void analyse(Analysis &A, Settings Wishes, OpenTexts Open) {
       for (Edit &E : X.Edits)
         makeAbsolute(E.Path, A.Root);
   }
+  llvm::erase_if(A.Findings, [&](const Finding &F) {
+    return isNotebook(F.Where.Path) && !A.Cells.count(F.Where.Path);
+  });
   A.Problems = std::move(Result.Errors);
   llvm::copy_if(Result.TheReport.Notices, std::back_inserter(A.Problems),
                 isFailure);

@@ -18,13 +18,15 @@ struct Analysis {
   uint64_t Revision = 0; // of the document at Path
   int64_t Version = 0;
   bool IsPrecise = false;
+  std::map<std::string, std::vector<Cell>> Cells; // of open notebooks, by path
   std::vector<Finding> Findings;
   std::vector<Notice> Problems;
   std::unique_ptr<Sources> Text;
 };
 
 /// Runs the engine over \p A.Path as \p Wishes say, with \p Open in front of
-/// the disk.
+/// the disk. Findings in notebooks that are not open are left out: only a
+/// client that shows their cells could show them.
 void analyse(Analysis &A, Settings Wishes, OpenTexts Open);
 
 /// One thread that does one thing at a time. What is asked for again before

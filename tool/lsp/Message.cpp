@@ -53,6 +53,9 @@ Client clientIn(const json::Object &Params) {
       says(C, {"workspace", "workspaceEdit", "documentChanges"});
   Us.Progress = says(C, {"window", "workDoneProgress"});
   Us.ShowDocument = says(C, {"window", "showDocument", "support"});
+  Us.Notebooks = inside(C, {"notebookDocument", "synchronization"});
+  Us.Pulls = inside(C, {"textDocument", "diagnostic"}) &&
+             says(C, {"workspace", "diagnostics", "refreshSupport"});
   if (const json::Value *V =
           inside(C, {"textDocument", "hover", "contentFormat"}))
     if (const json::Array *Formats = V->getAsArray())

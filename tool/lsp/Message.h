@@ -14,7 +14,7 @@ bool says(const llvm::json::Object &O, llvm::ArrayRef<llvm::StringRef> Keys);
 /// Empty unless they lead to a text.
 llvm::StringRef textIn(const llvm::json::Object &O,
                        llvm::ArrayRef<llvm::StringRef> Keys);
-/// Of the document that the parameters of a request are about.
+/// Of the file that the parameters of a notification are about.
 std::string pathIn(const llvm::json::Object &Params);
 
 /// What the parameters of "initialize" say about the client.

@@ -12,14 +12,14 @@ namespace model_tidy::lsp {
 
 namespace fs = llvm::sys::fs;
 
-const Finding *replacedAt(const Analysis &A, llvm::StringRef Path, Position At,
-                          const Client &C) {
+const Finding *replacedAt(const Analysis &A, const Documents::Target &Doc,
+                          Position At, const Client &C) {
   View V(A, C.Units);
   for (const Finding &F : A.Findings) {
-    if (F.Where.Path != Path || F.Instead.Code.empty())
+    if (F.Where.Path != Doc.Path || F.Instead.Code.empty())
       continue;
-    Range R = V.rangeOf(F.Where);
-    if (R.Start.Line <= At.Line && At.Line <= R.End.Line)
+    auto [Cell, R] = V.spotOf(F.Where);
+    if (Cell == Doc.Cell && R.Start.Line <= At.Line && At.Line <= R.End.Line)
       return &F;
   }
   return nullptr;

@@ -8,8 +8,8 @@ namespace model_tidy::lsp {
 
 /// The first finding on the line of \p At that says what to write instead; null
 /// if there is none.
-const Finding *replacedAt(const Analysis &A, llvm::StringRef Path, Position At,
-                          const Client &C);
+const Finding *replacedAt(const Analysis &A, const Documents::Target &Doc,
+                          Position At, const Client &C);
 
 /// What a document says about \p F.
 std::string replacementText(const Finding &F);

@@ -3,6 +3,8 @@
 // the log.
 #include "lsp/Server.h"
 #include "lsp/Actions.h"
+#include "lsp/Capabilities.h"
+#include "lsp/Cells.h"
 #include "lsp/Hover.h"
 #include "lsp/Message.h"
 #include "lsp/ReplacementFiles.h"
@@ -14,7 +16,6 @@ namespace model_tidy::lsp {
 
 namespace json = llvm::json;
 
-static constexpr llvm::StringLiteral ScanCommand = "model-tidy.scanWorkspace";
 static constexpr llvm::StringLiteral ConfigurationId =
     "model-tidy/configuration";
 
@@ -41,6 +42,11 @@ private:
   void didOpen(const json::Object &Params);
   void didChange(const json::Object &Params);
   void didClose(const json::Object &Params);
+  void notebook(llvm::StringRef What, const json::Object &Params);
+  void diagnoseWorkspace(const json::Value &Id, const json::Object &Params);
+  Documents::Target targetOf(const json::Object &Params) const {
+    return S.Docs.target(textIn(Params, {"textDocument", "uri"}));
+  }
   void changeConfiguration(const json::Object &Params);
   void changeFolders(const json::Object &Params);
 
@@ -72,26 +78,13 @@ json::Value Server::initialize(const json::Object &Params) {
     S.addRoot(pathOf(textIn(Params, {"rootUri"})));
   }
   IsInitialized = true;
+  if (const json::Object *Wishes = Params.getObject("initializationOptions"))
+    S.AnswersForWorkspace =
+        S.TheClient.Pulls && says(*Wishes, {"workspaceDiagnostics"});
   return json::Object{
       {"serverInfo",
        json::Object{{"name", "model-tidy"}, {"version", MODEL_TIDY_VERSION}}},
-      {"capabilities",
-       json::Object{
-           {"positionEncoding", encodingName(S.TheClient.Units)},
-           {"textDocumentSync", json::Object{{"openClose", true},
-                                             {"change", 2},
-                                             {"save", json::Object{}}}},
-           {"codeActionProvider",
-            json::Object{
-                {"codeActionKinds", json::Array{"quickfix", FixAllKind}}}},
-           {"hoverProvider", true},
-           {"executeCommandProvider",
-            json::Object{
-                {"commands", json::Array{ScanCommand, ReplacementCommand}}}},
-           {"workspace",
-            json::Object{{"workspaceFolders",
-                          json::Object{{"supported", true},
-                                       {"changeNotifications", true}}}}}}}};
+      {"capabilities", capabilities(S.TheClient, S.AnswersForWorkspace)}};
 }
 
 void Server::initialized() {
@@ -101,26 +94,13 @@ void Server::initialized() {
                                          {"section", "model-tidy"}}}}});
   if (!WatchesFiles)
     return;
-  json::Array Watchers;
-  for (llvm::StringRef Glob :
-       {"**/.model-tidy", "**/compile_commands.json", "**/pyproject.toml",
-        "**/requirements*.txt",
-        "**/*.{h,hh,hpp,hxx,cuh,c,cc,cpp,cxx,cu,py,pyi}"})
-    Watchers.push_back(json::Object{{"globPattern", Glob}});
-  Wire.call(
-      "model-tidy/watch", "client/registerCapability",
-      json::Object{{"registrations",
-                    json::Array{json::Object{
-                        {"id", "model-tidy/watch"},
-                        {"method", "workspace/didChangeWatchedFiles"},
-                        {"registerOptions",
-                         json::Object{{"watchers", std::move(Watchers)}}}}}}});
+  Wire.call("model-tidy/watch", "client/registerCapability", watching());
 }
 
 void Server::codeAction(const json::Value &Id, const json::Object &Params) {
   ActionQuery Q;
   Q.Uri = textIn(Params, {"textDocument", "uri"}).str();
-  Q.Path = pathIn(Params);
+  Q.Doc = S.Docs.target(Q.Uri);
   std::optional<Range> Where = rangeIn(Params.get("range"));
   if (!Where)
     return Wire.fail(Id, InvalidParams, "'range' is missing");
@@ -129,7 +109,7 @@ void Server::codeAction(const json::Value &Id, const json::Object &Params) {
     if (const json::Array *Kinds = Only->getAsArray())
       for (const json::Value &Kind : *Kinds)
         Q.Only.push_back(Kind.getAsString().value_or("").str());
-  S.answer(Id, Q.Path, [Q, this](const Analysis &A) -> json::Value {
+  S.answer(Id, Q.Doc.Path, [Q, this](const Analysis &A) -> json::Value {
     return actionsFor(Q, A, S.TheClient);
   });
 }
@@ -138,9 +118,9 @@ void Server::hover(const json::Value &Id, const json::Object &Params) {
   std::optional<Position> At = positionIn(Params.get("position"));
   if (!At)
     return Wire.fail(Id, InvalidParams, "'position' is missing");
-  std::string Path = pathIn(Params);
-  S.answer(Id, Path, [Path, At, this](const Analysis &A) {
-    return hoverAt(A, Path, *At, S.TheClient);
+  Documents::Target Doc = targetOf(Params);
+  S.answer(Id, Doc.Path, [Doc, At, this](const Analysis &A) {
+    return hoverAt(A, Doc, *At, S.TheClient);
   });
 }
 
@@ -155,9 +135,9 @@ void Server::showReplacement(const json::Value &Id,
       Where ? positionIn(Where->get("position")) : std::nullopt;
   if (!At)
     return Wire.fail(Id, InvalidParams, "needs 'uri' and 'position'");
-  std::string Path = pathOf(textIn(*Where, {"uri"}));
-  S.answer(Id, Path, [Path, At, this](const Analysis &A) -> json::Value {
-    const Finding *F = replacedAt(A, Path, *At, S.TheClient);
+  Documents::Target Doc = S.Docs.target(textIn(*Where, {"uri"}));
+  S.answer(Id, Doc.Path, [Doc, At, this](const Analysis &A) -> json::Value {
+    const Finding *F = replacedAt(A, Doc, *At, S.TheClient);
     if (!F)
       return nullptr;
     std::string Text = replacementText(*F), Uri;
@@ -220,6 +200,47 @@ void Server::didClose(const json::Object &Params) {
   }
 }
 
+/// \p What: "didOpen", …
+void Server::notebook(llvm::StringRef What, const json::Object &Params) {
+  if (What == "didOpen") {
+    std::optional<Document> D = openedNotebook(Params);
+    if (!D)
+      return;
+    std::string Path = D->Path;
+    S.Docs.open(std::move(*D));
+    return S.opened(Path);
+  }
+  std::string Path = pathOf(textIn(Params, {"notebookDocument", "uri"}));
+  std::optional<Document> D = S.Docs.find(Path);
+  if (!D || !D->HasCells)
+    return;
+  if (What == "didChange") {
+    std::vector<Cell> Closed;
+    std::string Problem;
+    S.Docs.open(changedNotebook(std::move(*D), Params, S.TheClient.Units,
+                                Closed, Problem));
+    if (!Problem.empty())
+      S.log(LogLevel::Warning, Path + ": " + Problem);
+    S.closed(Closed);
+    S.changed(Path);
+  } else if (What == "didSave") {
+    S.saved(Path);
+  } else if (What == "didClose") {
+    S.Docs.close(Path);
+    S.closed(*D);
+  }
+}
+
+void Server::diagnoseWorkspace(const json::Value &Id,
+                               const json::Object &Params) {
+  std::map<std::string, std::string> Previous;
+  if (const json::Array *Ids = Params.getArray("previousResultIds"))
+    for (const json::Value &V : *Ids)
+      if (const json::Object *Last = V.getAsObject())
+        Previous[textIn(*Last, {"uri"}).str()] = textIn(*Last, {"value"}).str();
+  S.diagnoseWorkspace(Id, std::move(Previous));
+}
+
 /// Some clients send the section, some what it is in, some nothing.
 void Server::changeConfiguration(const json::Object &Params) {
   const json::Object *Said = Params.getObject("settings");
@@ -273,6 +294,11 @@ void Server::answer(const json::Value &Id, llvm::StringRef Method,
     return codeAction(Id, Params);
   if (Method == "textDocument/hover")
     return hover(Id, Params);
+  if (Method == "textDocument/diagnostic")
+    return S.diagnose(Id, targetOf(Params),
+                      textIn(Params, {"previousResultId"}).str());
+  if (Method == "workspace/diagnostic")
+    return diagnoseWorkspace(Id, Params);
   if (Method == "workspace/executeCommand")
     return execute(Id, Params);
   Wire.fail(Id, MethodNotFound, "unknown method: " + Method.str());
@@ -296,6 +322,8 @@ void Server::note(llvm::StringRef Method, const json::Object &Params) {
       S.saved(Path);
   } else if (Method == "workspace/didChangeConfiguration")
     changeConfiguration(Params);
+  else if (Method.consume_front("notebookDocument/"))
+    notebook(Method, Params);
   else if (Method == "workspace/didChangeWatchedFiles")
     S.refresh();
   else if (Method == "workspace/didChangeWorkspaceFolders")

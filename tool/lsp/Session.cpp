@@ -5,6 +5,7 @@
 #include "engine/FileKind.h"
 #include "engine/Isolated.h"
 #include "engine/Paths.h"
+#include "lsp/Pull.h"
 #include "lsp/Uri.h"
 #include "notebook/Notebook.h"
 #include "llvm/ADT/STLExtras.h"
@@ -89,28 +90,38 @@ std::string Session::rootOf(llvm::StringRef Path) const {
   return (Best.empty() ? llvm::sys::path::parent_path(Path) : Best).str();
 }
 
-static bool isSource(llvm::StringRef Path) {
-  return fileKind(Path) != FileKind::None && !isNotebook(Path);
+/// A notebook that was opened as a text is JSON for the client.
+static bool isSource(const std::optional<Document> &D) {
+  return D && fileKind(D->Path) != FileKind::None &&
+         isNotebook(D->Path) == D->HasCells;
 }
 
 void Session::opened(const std::string &Path) {
-  if (isSource(Path))
+  // What is open has diagnostics of its own.
+  bool WasElsewhere;
+  {
+    std::lock_guard<std::mutex> Lock(Mutex);
+    WasElsewhere = Elsewhere.erase(Path);
+  }
+  if (WasElsewhere && TheClient.Pulls)
+    publish(uriOf(Path), std::nullopt, {});
+  if (isSource(Docs.find(Path)))
     Fast.schedule(Path, milliseconds(0));
 }
 
 void Session::changed(const std::string &Path) {
   Thorough.drop(Path); // it would find a text that nobody has saved
-  if (isSource(Path))
+  if (isSource(Docs.find(Path)))
     Fast.schedule(Path, TypingPause);
 }
 
 void Session::saved(const std::string &Path) {
-  if (!isSource(Path))
+  if (!isSource(Docs.find(Path)))
     return;
   Thorough.schedule(Path, milliseconds(0));
   if (fileKind(Path) == FileKind::CppHeader)
     for (const Document &D : Docs.all())
-      if (D.Path != Path && isSource(D.Path))
+      if (D.Path != Path && isSource(D))
         Fast.schedule(D.Path, TypingPause);
 }
 
@@ -124,8 +135,16 @@ void Session::closed(const Document &D) {
     Left = takeWaiting(D.Path);
   }
   for (Waiting &W : Left)
-    Wire.reply(std::move(W.Id), nullptr);
-  publish(D.Uri, std::nullopt, {});
+    Wire.reply(std::move(W.Id), std::move(W.Otherwise));
+  closed(D.Cells);
+  if (!D.HasCells && !TheClient.Pulls)
+    publish(D.Uri, std::nullopt, {});
+}
+
+void Session::closed(llvm::ArrayRef<Cell> Cells) {
+  for (const Cell &C : Cells)
+    if (!TheClient.Pulls)
+      publish(C.Uri, std::nullopt, {});
 }
 
 void Session::refresh() {
@@ -138,24 +157,21 @@ void Session::refresh() {
     ++Generation;
     Known.clear();
     Told.clear();
+    Pulled.clear();
   }
   for (const Document &D : Docs.all())
-    if (isSource(D.Path))
+    if (isSource(D))
       Fast.schedule(D.Path, TypingPause);
   for (const std::string &Path : WerePrecise)
     Thorough.schedule(Path, TypingPause);
+  askAgain();
 }
 
-void Session::scanRoots() {
-  std::lock_guard<std::mutex> Lock(Mutex);
-  for (const std::string &Root : Roots)
-    Thorough.schedule("root:" + Root, milliseconds(0));
-}
-
-void Session::answer(json::Value Id, const std::string &Path, Answer How) {
+void Session::answer(json::Value Id, const std::string &Path, Answer How,
+                     json::Value Otherwise) {
   std::optional<Document> D = Docs.find(Path);
-  if (!D || !isSource(Path))
-    return Wire.reply(std::move(Id), nullptr);
+  if (!isSource(D))
+    return Wire.reply(std::move(Id), std::move(Otherwise));
   std::shared_ptr<const Analysis> A;
   {
     std::lock_guard<std::mutex> Lock(Mutex);
@@ -163,7 +179,7 @@ void Session::answer(json::Value Id, const std::string &Path, Answer How) {
         Last != Known.end() && Last->second->Revision == D->Revision)
       A = Last->second;
     else
-      Requests.push_back({Id, Path, How});
+      Requests.push_back({Id, Path, How, std::move(Otherwise)});
   }
   if (A)
     return Wire.reply(std::move(Id), How(*A));
@@ -182,11 +198,11 @@ std::vector<Session::Waiting> Session::takeWaiting(llvm::StringRef Path) {
 void Session::cancel(const json::Value &Id) {
   {
     std::lock_guard<std::mutex> Lock(Mutex);
-    auto W =
-        llvm::find_if(Requests, [&](const Waiting &W) { return W.Id == Id; });
-    if (W == Requests.end())
+    size_t Before = Requests.size() + Surveys.size();
+    llvm::erase_if(Requests, [&](const Waiting &W) { return W.Id == Id; });
+    llvm::erase_if(Surveys, [&](const Survey &S) { return S.Id == Id; });
+    if (Requests.size() + Surveys.size() == Before)
       return;
-    Requests.erase(W);
   }
   Wire.fail(Id, RequestCancelled, "cancelled");
 }
@@ -218,7 +234,12 @@ void Session::tell(const Analysis &A) {
 bool Session::runOn(const std::shared_ptr<Analysis> &A, Settings Wishes) {
   enableIsolation();
   const Limits &L = Wishes.L;
-  OpenTexts Open = Docs.texts();
+  OpenTexts Open;
+  for (Document &D : Docs.all()) {
+    Open[D.Path] = D.Text;
+    if (D.HasCells)
+      A->Cells[D.Path] = std::move(D.Cells);
+  }
   Fate End = runIsolated([&] { analyse(*A, Wishes, Open); },
                          {L.ParseStack, 10 * L.ParseSeconds});
   if (End == Fate::Survived)
@@ -282,65 +303,33 @@ bool Session::take(std::shared_ptr<const Analysis> A, uint64_t Then) {
     Last = A;
     Ready = takeWaiting(A->Path);
   }
-  publish(D->Uri, D->Version, diagnosticsOf(*A, A->Path, TheClient));
   for (Waiting &W : Ready)
     Wire.reply(std::move(W.Id), W.How(*A));
+  publish(*D, *A);
   return true;
 }
 
-void Session::analyseRoot(const std::string &Root) {
-  auto A = std::make_shared<Analysis>();
-  A->Path = A->Root = Root;
-  A->IsPrecise = true;
-  Settings S;
-  {
+/// Who asks is given nothing, but told if what it was given is not true any
+/// more.
+void Session::publish(const Document &D, const Analysis &A) {
+  bool IsOutdated = false;
+  auto Each = [&](llvm::StringRef Uri, int64_t Version,
+                  std::optional<unsigned> Cell) {
+    json::Array Items = diagnosticsOf(A, {A.Path, Cell}, TheClient);
+    if (!TheClient.Pulls)
+      return publish(Uri, Version, std::move(Items));
     std::lock_guard<std::mutex> Lock(Mutex);
-    S = Wishes;
-  }
-  std::string Token = "model-tidy/" + Root;
-  auto Progress = [&](json::Object Value) {
-    if (TheClient.Progress)
-      Wire.notify("$/progress",
-                  json::Object{{"token", Token}, {"value", std::move(Value)}});
+    auto Last = Pulled.find(Uri.str());
+    IsOutdated |= Last != Pulled.end() && Last->second.Revision == A.Revision &&
+                  Last->second.Id != resultId(Items);
   };
-  if (TheClient.Progress)
-    Wire.call(Token, "window/workDoneProgress/create",
-              json::Object{{"token", Token}});
-  Progress(json::Object{
-      {"kind", "begin"}, {"title", "model-tidy"}, {"percentage", 0}});
-  size_t Last = 0;
-  S.OnProgress = [&](size_t Done, size_t Total, llvm::StringRef Path) {
-    size_t Percent = Total ? std::min<size_t>(Done * 100 / Total, 100) : 0;
-    if (std::exchange(Last, Percent) != Percent)
-      Progress(json::Object{{"kind", "report"},
-                            {"percentage", int64_t(Percent)},
-                            {"message", utf8(Path)}});
-  };
-  bool IsDone = runOn(A, std::move(S));
-  Progress(json::Object{{"kind", "end"}});
-  if (!IsDone)
-    return;
-  tell(*A);
-  std::set<std::string> Files;
-  for (const Finding &F : A->Findings)
-    Files.insert(F.Where.Path);
-  std::set<std::string> Old;
-  {
-    std::lock_guard<std::mutex> Lock(Mutex);
-    for (auto I = Elsewhere.begin(); I != Elsewhere.end();)
-      if (isBelow(*I, Root))
-        Old.insert(Elsewhere.extract(I++).value());
-      else
-        ++I;
-    Elsewhere.insert(Files.begin(), Files.end());
-  }
-  // What is open has diagnostics of its own.
-  for (const std::string &Path : Files)
-    if (!Docs.find(Path))
-      publish(uriOf(Path), std::nullopt, diagnosticsOf(*A, Path, TheClient));
-  for (const std::string &Path : Old)
-    if (!Files.count(Path) && !Docs.find(Path))
-      publish(uriOf(Path), std::nullopt, {});
+  for (const auto &[Number, C] : llvm::enumerate(D.Cells))
+    if (C.IsPython)
+      Each(C.Uri, C.Version, unsigned(Number));
+  if (!D.HasCells)
+    Each(D.Uri, D.Version, std::nullopt);
+  if (IsOutdated)
+    askAgain();
 }
 
 } // namespace model_tidy::lsp

@@ -2,6 +2,7 @@
 // escapedCode().
 #include "report/Html.h"
 #include "report/HtmlExcerpt.h"
+#include "report/HtmlModel.h"
 #include "report/HtmlPage.h"
 #include "report/Markup.h"
 #include "llvm/ADT/STLExtras.h"
@@ -34,8 +35,10 @@ std::string element(llvm::StringRef Name, llvm::StringRef Class,
 class HtmlWriter {
 public:
   HtmlWriter(const Report &R, Sources &Text, llvm::ArrayRef<CheckInfo> Checks,
-             bool ShowNotes, llvm::raw_ostream &OS)
-      : R(R), Text(Text), Excerpts(Text, R.Findings), Checks(Checks), OS(OS) {
+             llvm::ArrayRef<ArtifactDetails> Models, bool ShowNotes,
+             llvm::raw_ostream &OS)
+      : R(R), Text(Text), Excerpts(Text, R.Findings), Checks(Checks),
+        Models(Models), OS(OS) {
     for (const Finding &F : R.Findings)
       if (isShown(F, ShowNotes))
         Groups[F.Check][folderOf(F)].push_back(&F);
@@ -117,6 +120,8 @@ private:
          << "</td><td>" << element("code", "", llvm::join(V.Blocking, ", "))
          << "</td></tr>\n";
     OS << "</table>\n";
+    for (const ArtifactDetails &Model : Models)
+      writeModel(Model, OS);
   }
 
   void writeCheck(llvm::StringRef Check, const Folders &Below) {
@@ -190,6 +195,7 @@ private:
   Sources &Text;
   HtmlExcerpts Excerpts;
   llvm::ArrayRef<CheckInfo> Checks;
+  llvm::ArrayRef<ArtifactDetails> Models;
   llvm::raw_ostream &OS;
   std::map<std::string, Folders> Groups; // by check
   unsigned Written = 0;
@@ -198,8 +204,9 @@ private:
 } // namespace
 
 void writeHtml(const Report &R, Sources &Text, llvm::ArrayRef<CheckInfo> Checks,
-               bool ShowNotes, llvm::raw_ostream &OS) {
-  HtmlWriter(R, Text, Checks, ShowNotes, OS).write();
+               llvm::ArrayRef<ArtifactDetails> Models, bool ShowNotes,
+               llvm::raw_ostream &OS) {
+  HtmlWriter(R, Text, Checks, Models, ShowNotes, OS).write();
 }
 
 } // namespace model_tidy

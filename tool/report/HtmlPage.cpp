@@ -49,6 +49,10 @@ pre { margin: .3rem 0; padding: .4rem; background: var(--soft);
   text-align: right; opacity: .5; user-select: none; }
 mark { background: #f5b50055; color: inherit; border-bottom: 2px solid
   var(--warning); }
+.model { margin: .4rem 0; } .model > summary { cursor: pointer; }
+.tree, .tree ul { list-style: none; margin: 0; padding-left: 1.2rem; }
+.tree ul { border-left: 1px solid var(--line); }
+.steps { list-style: none; padding: 0; }
 table { border-collapse: collapse; } td, th { text-align: left;
   padding: .2rem 1rem .2rem 0; border-bottom: 1px solid var(--line);
   vertical-align: top; }

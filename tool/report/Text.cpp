@@ -28,15 +28,18 @@ Colors colorOf(Severity S) {
 
 class TextWriter {
 public:
-  TextWriter(Sources &Text, llvm::raw_ostream &OS) : Text(Text), OS(OS) {}
+  TextWriter(Sources &Text, const TextOptions &Options, llvm::raw_ostream &OS)
+      : Text(Text), Options(Options), OS(OS) {}
   void write(const Finding &F);
 
 private:
   void writeHead(const Place &Where, Severity Level, llvm::StringRef Message,
                  llvm::StringRef Check = {});
+  void writeCheck(llvm::StringRef Check);
   void writeReplacement(const Finding &F);
 
   Sources &Text;
+  const TextOptions &Options;
   llvm::raw_ostream &OS;
   std::set<std::tuple<std::string, std::string, std::string>> ShownCode;
 };
@@ -54,10 +57,22 @@ void TextWriter::writeHead(const Place &Where, Severity Level,
     OS.changeColor(Colors::SAVEDCOLOR, /*Bold=*/true);
   OS << printable(Message);
   if (IsFinding) {
-    OS << " [" << Check << ']';
+    OS << " [";
+    writeCheck(Check);
+    OS << ']';
     OS.resetColor();
   }
   OS << '\n';
+}
+
+/// A link to its page is an escape sequence before and one behind it.
+void TextWriter::writeCheck(llvm::StringRef Check) {
+  auto Address = Options.Addresses.find(Check.str());
+  if (Address == Options.Addresses.end())
+    OS << Check;
+  else
+    OS << "\x1b]8;;" << Address->second << "\x1b\\" << Check
+       << "\x1b]8;;\x1b\\";
 }
 
 void TextWriter::writeReplacement(const Finding &F) {
@@ -104,7 +119,7 @@ void writeText(const Report &R, Sources &Text, const TextOptions &Options,
   if (Options.Statistics)
     return writeStatistics(R, Options, OS);
   OS.enable_colors(Options.Color);
-  TextWriter Writer(Text, OS);
+  TextWriter Writer(Text, Options, OS);
   for (const Finding &F : R.Findings)
     if (isShown(F, Options.ShowNotes))
       Writer.write(F);

@@ -4,6 +4,7 @@
 
 #include "report/Report.h"
 #include "llvm/Support/raw_ostream.h"
+#include <map>
 
 namespace model_tidy {
 
@@ -11,6 +12,8 @@ struct TextOptions {
   bool Color = false;
   bool ShowNotes = false;  // findings of severity note
   bool Statistics = false; // counts instead of the findings themselves
+  /// Where the names of checks lead, for a terminal that shows links.
+  std::map<std::string, std::string> Addresses = {};
 };
 
 /// Each finding with its source line, then the trace from the origin to the

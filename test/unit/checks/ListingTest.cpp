@@ -27,8 +27,8 @@ TEST(Listing, OneLineForEachCheck) {
   std::string Text = printed([](auto &Out) { printChecks(Out, false); });
   Lines = Text;
   EXPECT_EQ(Lines.count('\n'), Catalogue::builtin().checks().size());
-  EXPECT_TRUE(Lines.contains(
-      "\nserialization-unsafe-load        loads a model or data in a format"));
+  EXPECT_TRUE(Lines.contains("\nserialization-unsafe-load            loads a "
+                             "model or data in a format"));
 }
 
 TEST(Listing, EveryCheckHasAPageWithTheFiveHeadings) {

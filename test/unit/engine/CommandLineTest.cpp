@@ -38,7 +38,7 @@ TEST(CommandLine, TakesOptionsInEveryForm) {
   EXPECT_EQ(parsed({"-q"}).Quiet, true);
   EXPECT_EQ(parsed({"--unsafe-fixes"}).Fix, true);
   EXPECT_EQ(parsed({"--output-format=sarif"}).Format, OutputFormat::Sarif);
-  EXPECT_EQ(parsed({"--color=never"}).Color, ColorMode::Never);
+  EXPECT_EQ(parsed({"--color=never"}).Color, When::Never);
 }
 
 TEST(CommandLine, TakesPathsAndFlags) {

@@ -8,11 +8,12 @@
 using namespace model_tidy;
 using namespace model_tidy::test;
 
-static std::string html(Example &E, bool ShowNotes = false) {
+static std::string html(Example &E, bool ShowNotes = false,
+                        llvm::ArrayRef<ArtifactDetails> Models = {}) {
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   finish(E.R);
-  writeHtml(E.R, E.Text, checks(), ShowNotes, OS);
+  writeHtml(E.R, E.Text, checks(), Models, ShowNotes, OS);
   return Text;
 }
 
@@ -91,6 +92,50 @@ TEST(Html, CutsLongLinesAndLongRanges) {
       13u);
   EXPECT_EQ(Excerpts.excerpt({"empty.cpp", "", 0, 0}), "");
   EXPECT_EQ(Excerpts.excerpt({"m.pt", "data.pkl", 0, 0}), "");
+}
+
+TEST(Html, DrawsTheTreeOfAModel) {
+  Example E;
+  E.R.Artifacts = {{"m.pt", Verdict::Dangerous, true, {}}};
+  ArtifactDetails M = {"m.pt",
+                       {{"", "container", 90},
+                        {"a/b/data.pkl", "pickle", 20},
+                        {"a/in.zip", "container", 30},
+                        {"a/in.zip!c<", "data", 4}},
+                       {{"a/b/data.pkl", 0, "import os.system"},
+                        {"a/b/data.pkl", 26, "%1 = os.system('<')"}},
+                       "do not load it"};
+  std::string Text = html(E, false, M);
+  EXPECT_EQ(between(Text, "<ul class=\"tree\">\n", "<p>"),
+            "<li><code>(file)</code> container, 90 bytes</li>\n"
+            "<li><code>a</code><ul>\n"
+            "<li><code>b</code><ul>\n"
+            "<li><code>data.pkl</code> pickle, 20 bytes</li>\n"
+            "</ul></li>\n"
+            "<li><code>in.zip</code> container, 30 bytes</li>\n"
+            "<li><code>in.zip</code><ul>\n"
+            "<li><code>c&lt;</code> data, 4 bytes</li>\n"
+            "</ul></li>\n"
+            "</ul></li>\n"
+            "</ul>\n");
+  EXPECT_EQ(between(Text, "<ol class=\"steps\">\n", "</ol>"),
+            "<li><code class=\"place\">a/b/data.pkl</code><br>"
+            "<code class=\"number\">0</code>"
+            "<code>import os.system</code></li>\n"
+            "<li><code class=\"number\">1a</code>"
+            "<code>%1 = os.system(&#39;&lt;&#39;)</code></li>\n");
+  // However many parts there are, and however deep, the page has an end.
+  M.Parts.assign(1000, {std::string(5000, '/') + "x" + "/y!z", "data", 1});
+  M.Steps.clear();
+  for (ArtifactDetails::Part &P : M.Parts)
+    for (int I = 0; I < 50; ++I)
+      P.Path = "d/" + P.Path;
+  Text = html(E, false, M);
+  EXPECT_NE(Text.find("<li>… and 700 more</li>"), std::string::npos);
+  EXPECT_NE(Text.find("<p>Loading it calls nothing.</p>"), std::string::npos);
+  llvm::StringRef Whole = Text;
+  EXPECT_EQ(Whole.count("<ul"), Whole.count("</ul>"));
+  EXPECT_LE(Whole.count("<ul"), 12u);
 }
 
 TEST(Html, TellsVerdictsAndNotices) {

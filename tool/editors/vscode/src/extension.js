@@ -64,7 +64,10 @@ async function start(context) {
     "model-tidy",
     { command: found.file, args },
     {
-      documentSelector: LANGUAGES.map((language) => ({ scheme: "file", language })),
+      documentSelector: [
+        ...LANGUAGES.map((language) => ({ scheme: "file", language })),
+        { scheme: "vscode-notebook-cell", language: "python" },
+      ],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: serverSettings(settings),

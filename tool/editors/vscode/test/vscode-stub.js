@@ -14,6 +14,7 @@ class Disposable {
   dispose() {
     if (this.run) this.run();
   }
+  static from = (...parts) => new Disposable(() => parts.forEach((part) => part.dispose()));
 }
 
 class EventEmitter {
@@ -88,6 +89,12 @@ class TextEdit {
   }
 }
 
+class TabInputText {
+  constructor(uri) {
+    this.uri = uri;
+  }
+}
+
 class CancellationTokenSource {
   token = { isCancellationRequested: false, onCancellationRequested: () => new Disposable() };
   cancel() {}
@@ -135,6 +142,7 @@ function makeVscode(folder, settings) {
   ])
     events[name] = new EventEmitter();
   const documents = [];
+  const tabsChange = new EventEmitter();
   const below = (prefix) => {
     const own = Object.entries(settings).filter(([key]) => key.startsWith(prefix));
     return Object.fromEntries(own.map(([key, value]) => [key.slice(prefix.length), value]));
@@ -167,7 +175,8 @@ function makeVscode(folder, settings) {
   };
   const window = {
     visibleTextEditors: [], activeTextEditor: undefined,
-    tabGroups: withDefaults({ all: [] }, "tabGroups"),
+    // Diagnostics are asked for where a tab shows the document.
+    tabGroups: { all: [{ tabs: [] }], onDidChangeTabs: tabsChange.event },
     createOutputChannel: (name) => ({
       name, append: (t) => told.output.push(t), appendLine: (t) => told.output.push(t),
       clear() {}, show() { told.shown.push("output"); }, hide() {}, dispose() {}, replace() {},
@@ -197,7 +206,7 @@ function makeVscode(folder, settings) {
       version: "1.82.0",
       env: { appName: "stub", language: "en", appRoot: "" },
       Disposable, EventEmitter, Uri, Position, Range, Diagnostic, CodeActionKind, WorkspaceEdit, TextEdit,
-      CancellationTokenSource,
+      CancellationTokenSource, TabInputText,
       DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
       StatusBarAlignment: { Left: 1, Right: 2 },
       ProgressLocation: { SourceControl: 1, Window: 10, Notification: 15 },
@@ -230,6 +239,8 @@ function makeVscode(folder, settings) {
       documents.push(document);
       window.activeTextEditor = { document, selection: { active: new Position(0, 0) } };
       window.visibleTextEditors = [window.activeTextEditor];
+      window.tabGroups.all[0].tabs.push({ input: new TabInputText(document.uri) });
+      tabsChange.fire({ opened: window.tabGroups.all[0].tabs.slice(-1), closed: [], changed: [] });
       events.onDidOpenTextDocument.fire(document);
       return document;
     },
