@@ -82,6 +82,10 @@ public:
     KeepsTexts = calls("exec") || calls("eval");
     IsJson = !Code.contains("as json") && !Code.contains("json =");
     KeepsInit = hasLonelyInit(Code);
+    HandlesGradients = llvm::any_of(
+        llvm::ArrayRef<llvm::StringRef>{"no_grad", "inference_mode",
+                                        "requires_grad"},
+        [&](llvm::StringRef Word) { return Code.contains(Word); });
     for (size_t I = 0; I < Code.size();) {
       char C = Code[I];
       if (C == '"' || C == '\'')
@@ -164,7 +168,7 @@ private:
     if (NeedsArguments && isCalledWithNothing(End))
       return false;
     if (Name == "eval")
-      return !isMember(Begin) || !isCalledWithNothing(End);
+      return !isMember(Begin) || !isCalledWithNothing(End) || !HandlesGradients;
     if (Name == "load" || Name == "loads")
       return !IsJson || !isMemberOf("json", Begin);
     if (Name == "forward")
@@ -184,6 +188,7 @@ private:
   std::string Out;
   bool KeepsTexts = false, KeepsInit = false, IsAfterDef = false;
   bool IsJson = true; // "json" is what it says
+  bool HandlesGradients = false;
 };
 
 } // namespace

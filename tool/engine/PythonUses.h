@@ -10,7 +10,8 @@ namespace model_tidy {
 /// that no check asks about where they stand:
 /// - of a function that is defined: "def load(", but for "__call__" and such;
 /// - in texts of several words, unless something here executes texts;
-/// - "x.eval()", which is no builtin function, "json.load", "super().forward";
+/// - "json.load" and "super().forward";
+/// - "x.eval()", which is no builtin function, where gradients are thought of;
 /// - "NotImplementedError", unless it is all that a function raises;
 /// - "__init__", unless a class with a base has one that mentions no other;
 /// - "no_grad" and its like where they are called, as they should be.

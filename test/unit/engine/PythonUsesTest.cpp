@@ -55,7 +55,9 @@ TEST(PythonUses, ProseIsNoUse) {
 
 TEST(PythonUses, BuiltinsAreNoMethods) {
   check(usedNames, {
-                       {"model.eval()", "eval", false},
+                       {"model.eval()", "eval", true},
+                       {"net.eval()\nwith no_grad(): pass", "eval", false},
+                       {"eval(x)\nwith no_grad(): pass", "eval", true},
                        {"eval(x)", "eval", true},
                        {"frame.eval(x)", "eval", true},
                        {"json.load(f)", "load", false},
