@@ -7,7 +7,7 @@
 #include "container/Expansion.h"
 #include "engine/FileKind.h"
 #include "engine/Isolated.h"
-#include "engine/WordSearch.h"
+#include "engine/PartSearch.h"
 #include "facts/ByteText.h"
 #include "facts/Sources.h"
 #include "frontend/cpp/ByteTexts.h"
@@ -214,13 +214,13 @@ private:
   size_t Judged = 0;
 };
 
-void scan(const ArtifactPath &File, const WordSearch &Beginnings,
+void scan(const ArtifactPath &File, const PartSearch &Beginnings,
           const Catalogue &Rows, const Settings &S, EmbeddedPickles &Out) {
   auto Buffer = S.FileSystem()->getBufferForFile(File.Full);
   if (!Buffer) // whoever looked into it first has told
     return;
   llvm::StringRef Text = (*Buffer)->getBuffer();
-  if (!Beginnings.contains(Text))
+  if (!Beginnings.isAnyIn(Text))
     return;
   std::vector<ByteText> Bytes = fileKind(File.Full) == FileKind::Python
                                     ? python::readByteTexts(Text)
@@ -235,7 +235,7 @@ EmbeddedPickles scanEmbeddedPickles(llvm::ArrayRef<ArtifactPath> Files,
   const CheckInfo *Info = Rows.check(Check);
   if (!Info)
     return {};
-  WordSearch Beginnings({}, Info->Texts);
+  PartSearch Beginnings(Info->Texts);
   std::vector<EmbeddedPickles> Results(Files.size());
   llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(S.Jobs));
   for (size_t I = 0; I < Files.size(); ++I)

@@ -30,7 +30,9 @@ llvm::StringRef blockBelow(llvm::StringRef Text, size_t Line) {
        At = std::min(Text.find('\n', At + 1), Text.size())) {
     llvm::StringRef Next = Text.substr(At + 1);
     Next = Next.take_until([](char C) { return C == '\n'; });
-    if (!Next.trim().empty() && indentation(Next) <= Outer)
+    // A bracket there closes one that the head has opened.
+    bool IsOfHead = Next.ltrim(" \t").starts_with(")");
+    if (!Next.trim().empty() && indentation(Next) <= Outer && !IsOfHead)
       return Text.slice(Begin, At);
   }
   return Text.substr(Begin);

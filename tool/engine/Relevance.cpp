@@ -34,11 +34,15 @@ allWords(llvm::ArrayRef<Catalogue::RelevantWord> Wanted) {
   return Words;
 }
 
-Relevance::Relevance(std::vector<Catalogue::RelevantWord> TheWanted,
+Relevance::Relevance(llvm::ArrayRef<Catalogue::RelevantWord> TheWanted,
                      std::vector<std::string> TheParts, bool Given)
-    : Wanted(std::move(TheWanted)), Words(allWords(Wanted)),
-      Parts(std::move(TheParts)), Given(Given), Search(Words, Parts),
-      Phrases(Words.size()) {
+    : Words(allWords(TheWanted)), Parts(std::move(TheParts)), Given(Given),
+      Search(Words), PartsSearch(Parts), Phrases(Words.size()) {
+  for (const Catalogue::RelevantWord &W : TheWanted) {
+    Wanted.push_back({indexOf(W.Word), {}});
+    for (const std::string &Condition : W.AnyOf)
+      Wanted.back().AnyOf.push_back(indexOf(Condition));
+  }
   for (const std::string &Word : Words) {
     if (!llvm::all_of(Word,
                       [](char C) { return llvm::isAlnum(C) || C == '_'; }))
@@ -60,8 +64,7 @@ llvm::BitVector Relevance::wordsIn(llvm::StringRef Text, bool *HasPart,
                                    bool IsPreprocessed) const {
   llvm::BitVector Found = Search.find(Text, IsPreprocessed);
   if (HasPart)
-    *HasPart = Found.find_next(Words.size() - 1) != -1;
-  Found.resize(Words.size());
+    *HasPart = PartsSearch.isAnyIn(Text);
   addPairs(Found);
   return Found;
 }
@@ -74,17 +77,20 @@ void Relevance::addPairs(llvm::BitVector &Found) const {
 
 llvm::BitVector Relevance::wordsInPython(llvm::StringRef Text,
                                          bool *HasPart) const {
+  bool IsPartWritten = false;
+  llvm::BitVector Written = wordsIn(Text, &IsPartWritten, false);
+  if (!IsPartWritten && !isRelevant(Written, Written))
+    return llvm::BitVector(Words.size()); // nor is less of it
   std::string Code = pythonCode(Text);
-  llvm::BitVector Written = wordsIn(Code, HasPart, /*IsPreprocessed=*/false);
-  if (Written.none())
-    return Written;
   llvm::BitVector Found =
       Search.find(Given ? givenNames(Code) : usedNames(Code), false);
-  Found.resize(Words.size());
-  Written &= Phrases;
-  for (const Together &T : Pairs)
-    Written.reset(T.Condition);
-  Found |= Written;
+  if (IsPartWritten || Written.anyCommon(Phrases)) {
+    Written = wordsIn(Code, HasPart, false);
+    Written &= Phrases;
+    for (const Together &T : Pairs)
+      Written.reset(T.Condition);
+    Found |= Written;
+  }
   addPairs(Found);
   return Found;
 }
@@ -119,14 +125,10 @@ std::vector<std::string> Relevance::names(const llvm::BitVector &Found) const {
 
 bool Relevance::isRelevant(const llvm::BitVector &Own,
                            const llvm::BitVector &Around) const {
-  auto Has = [&](const llvm::BitVector &Found, const std::string &Word) {
-    return Found.test(indexOf(Word));
-  };
-  return llvm::any_of(Wanted, [&](const Catalogue::RelevantWord &W) {
-    return Has(Own, W.Word) &&
-           (W.AnyOf.empty() ||
-            llvm::any_of(W.AnyOf, [&](const std::string &Condition) {
-              return Has(Around, Condition);
+  return llvm::any_of(Wanted, [&](const Indexed &W) {
+    return Own.test(W.Word) &&
+           (W.AnyOf.empty() || llvm::any_of(W.AnyOf, [&](unsigned Condition) {
+              return Around.test(Condition);
             }));
   });
 }

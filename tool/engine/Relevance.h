@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/Catalogue.h"
+#include "engine/PartSearch.h"
 #include "engine/WordSearch.h"
 #include "llvm/ADT/BitVector.h"
 
@@ -11,7 +12,7 @@ class Relevance {
 public:
   /// \p Parts: what makes the string literals of a file worth reading.
   /// \p Given: only of interest where something is passed.
-  explicit Relevance(std::vector<Catalogue::RelevantWord> Wanted,
+  explicit Relevance(llvm::ArrayRef<Catalogue::RelevantWord> Wanted,
                      std::vector<std::string> Parts = {}, bool Given = false);
 
   /// One bit for each word of interest; sets \p HasPart if there is a part.
@@ -38,11 +39,17 @@ private:
   void addPairs(llvm::BitVector &Found) const;
   unsigned indexOf(llvm::StringRef Word) const;
 
-  std::vector<Catalogue::RelevantWord> Wanted;
+  /// A word and its conditions, by their places among Words.
+  struct Indexed {
+    unsigned Word;
+    std::vector<unsigned> AnyOf;
+  };
+  std::vector<Indexed> Wanted;
   std::vector<std::string> Words; // sorted
   std::vector<std::string> Parts;
   bool Given;
   WordSearch Search;
+  PartSearch PartsSearch;
   llvm::BitVector Phrases; // words that are no identifiers
   /// A condition "a & b" with the words that have to stand in one file.
   struct Together {

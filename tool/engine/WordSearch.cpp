@@ -1,14 +1,13 @@
-// The loop over the text has no step that waits for the one before it, which
-// is worth more here than the longer jumps of Boyer-Moore and its kin.
+// The loop over the text has no step that waits for the one before it, and no
+// branch that is often taken.
 #include "engine/WordSearch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
-#include <limits>
+#include "llvm/Support/Endian.h"
+#include <cstring>
 
 namespace model_tidy {
-
-static constexpr uint32_t None = std::numeric_limits<uint32_t>::max();
 
 static constexpr auto Identifiers = [] {
   std::array<bool, 256> Table = {};
@@ -20,31 +19,48 @@ static constexpr auto Identifiers = [] {
 
 static bool isIdentifier(char C) { return Identifiers[(unsigned char)C]; }
 
-static unsigned pairAt(llvm::StringRef Text, size_t I) {
-  return (unsigned char)Text[I] << 8 | (unsigned char)Text[I + 1];
+/// The longest identifier of \p Word, which is most seldom another one.
+static llvm::StringRef anchorOf(llvm::StringRef Word) {
+  llvm::StringRef Anchor;
+  while (!Word.empty()) {
+    Word = Word.drop_until(isIdentifier);
+    llvm::StringRef Name = Word.take_while(isIdentifier);
+    if (Name.size() > Anchor.size())
+      Anchor = Name;
+    Word = Word.drop_front(Name.size());
+  }
+  return Anchor;
 }
 
-WordSearch::WordSearch(std::vector<std::string> TheWords,
-                       std::vector<std::string> Parts)
-    : Words(std::move(TheWords)), Whole(Words.size()) {
-  for (Pairs *Table : {&Beginning, &Within})
-    Table->First.assign(1 << 16, None);
-  llvm::append_range(Words, Parts);
-  size_t Shortest = std::numeric_limits<size_t>::max();
-  for (const std::string &W : Words)
-    if (W.size() > 1)
-      Shortest = std::min(Shortest, W.size());
-  Stride = Shortest - 1;
+/// The first letters of \p Text, the first one lowest, with zeros behind its
+/// end.
+static uint32_t lettersOf(llvm::StringRef Text) {
+  unsigned char Letters[4] = {};
+  std::memcpy(Letters, Text.data(), std::min<size_t>(Text.size(), 4));
+  return llvm::support::endian::read32le(Letters);
+}
+
+unsigned WordSearch::hash(uint32_t Letters) {
+  return Letters * 0x9E3779B1u >> 18; // Fibonacci hashing
+}
+
+WordSearch::WordSearch(std::vector<std::string> TheWords)
+    : Words(std::move(TheWords)) {
   for (auto [Index, W] : llvm::enumerate(Words)) {
-    if (W.size() == 1)
-      Letters.push_back(Index);
-    for (size_t I = 0; W.size() > 1 && I < Stride; ++I) {
-      unsigned Pair = pairAt(W, I);
-      bool Begins = I == 0 && Index < Whole && isIdentifier(W.front());
-      Pairs &Among = Begins ? Beginning : Within;
-      Among.Known[Pair / 64] |= uint64_t(1) << Pair % 64;
-      Occurrences.push_back({uint32_t(Index), uint32_t(I), Among.First[Pair]});
-      Among.First[Pair] = Occurrences.size() - 1;
+    llvm::StringRef Anchor = anchorOf(W);
+    if (Anchor.empty())
+      continue;
+    Anchors[Anchor].push_back(
+        {uint32_t(Index), uint32_t(Anchor.data() - W.data())});
+    uint32_t First = lettersOf(Anchor);
+    if (Anchor.size() >= Letters) {
+      Long[hash(First) / 64] |= uint64_t(1) << hash(First) % 64;
+      continue;
+    }
+    // What stands behind a short one is not known.
+    for (unsigned Second = 0; Second < 256; ++Second) {
+      unsigned Pair = Anchor.size() == 1 ? First | Second << 8 : First & 0xFFFF;
+      Short[Pair / 64] |= uint64_t(1) << Pair % 64;
     }
   }
 }
@@ -72,34 +88,34 @@ bool WordSearch::matchesAt(llvm::StringRef Text, size_t Begin,
          !isBehindOther(Text.take_front(Begin));
 }
 
-void WordSearch::searchAt(const Pairs &Among, llvm::StringRef Text, size_t At,
+void WordSearch::searchAt(llvm::StringRef Text, size_t Begin,
                           llvm::BitVector &Found) const {
-  unsigned Pair = pairAt(Text, At);
-  if (!(Among.Known[Pair / 64] >> Pair % 64 & 1))
+  auto Known = Anchors.find(Text.substr(Begin).take_while(isIdentifier));
+  if (Known == Anchors.end())
     return;
-  for (uint32_t I = Among.First[Pair]; I != None; I = Occurrences[I].Next) {
-    const Occurrence &O = Occurrences[I];
-    if (!Found[O.Word] && At >= O.Offset &&
-        (O.Word < Whole
-             ? matchesAt(Text, At - O.Offset, Words[O.Word])
-             : Text.substr(At - O.Offset).starts_with(Words[O.Word])))
-      Found.set(O.Word);
-  }
+  for (const Anchored &A : Known->second)
+    if (!Found[A.Word] && Begin >= A.Offset &&
+        matchesAt(Text, Begin - A.Offset, Words[A.Word]))
+      Found.set(A.Word);
+}
+
+bool WordSearch::mayBegin(uint32_t Letters) const {
+  unsigned Hash = hash(Letters), Pair = Letters & 0xFFFF;
+  return (Long[Hash / 64] >> Hash % 64 | Short[Pair / 64] >> Pair % 64) & 1;
 }
 
 void WordSearch::search(llvm::StringRef Text, llvm::BitVector &Found) const {
-  for (size_t At = 0; !Occurrences.empty() && At + 1 < Text.size();
-       At += Stride) {
-    if (At == 0 || !isIdentifier(Text[At - 1]))
-      searchAt(Beginning, Text, At, Found);
-    searchAt(Within, Text, At, Found);
-  }
-  for (uint32_t W : Letters)
-    for (size_t At = Text.find(Words[W][0]);
-         At != llvm::StringRef::npos && !Found[W];
-         At = Text.find(Words[W][0], At + 1))
-      if (matchesAt(Text, At, Words[W]))
-        Found.set(W);
+  size_t At = 0;
+  bool IsInside = false; // of an identifier
+  auto Look = [&](uint32_t Letters) {
+    bool WasInside = std::exchange(IsInside, isIdentifier(Text[At]));
+    if (!WasInside & mayBegin(Letters))
+      searchAt(Text, At, Found);
+  };
+  for (; At + Letters <= Text.size(); ++At)
+    Look(llvm::support::endian::read32le(Text.data() + At));
+  for (; At < Text.size(); ++At)
+    Look(lettersOf(Text.substr(At)));
 }
 
 /// The text without backslash-newline, or empty if no identifier is split by
@@ -146,8 +162,7 @@ void WordSearch::findPasted(llvm::StringRef Text,
     I += Piece.size() + 1;
   }
   // Two letters at least on either side: single ones are in every text.
-  for (auto [Index, Word] :
-       llvm::enumerate(llvm::ArrayRef(Words).take_front(Whole))) {
+  for (auto [Index, Word] : llvm::enumerate(Words)) {
     llvm::StringRef W = Word;
     for (size_t Cut = 2; Cut + 2 <= W.size(); ++Cut)
       if (Pieces.contains(W.take_front(Cut)) &&

@@ -66,22 +66,54 @@ TEST(WordSearch, AgreesWithASlowSearch) {
   }
 }
 
-TEST(WordSearch, FindsPartsAnywhere) {
-  WordSearch Search({"load"}, {"hf_", "api_key", "load"});
+TEST(WordSearch, FindsWordsByAnIdentifierWithin) {
+  WordSearch Words({".Reader):", "(A, ", "raise NotImplemented", "=", "ab"});
   auto Found = [&](llvm::StringRef Text) {
-    llvm::BitVector Bits = Search.find(Text);
+    llvm::BitVector Bits = Words.find(Text, /*IsPreprocessed=*/false);
     std::string Result;
     for (unsigned I = 0; I < Bits.size(); ++I)
       Result += Bits[I] ? '1' : '0';
     return Result;
   };
-  EXPECT_EQ(Found("load"), "1001");
-  EXPECT_EQ(Found("reloads"), "0001");
-  EXPECT_EQ(Found("my_api_keys"), "0010");
-  EXPECT_EQ(Found("half_f"), "0000");
-  EXPECT_EQ(Found("hf"), "0000");
-  EXPECT_EQ(Found("x = \"hf_"), "0100");
-  EXPECT_EQ(Found("lo##ad"), "1000"); // pasted are words alone
+  EXPECT_EQ(Found("class B(codecs.Reader):"), "10000");
+  EXPECT_EQ(Found("class B(Reader):"), "00000");
+  EXPECT_EQ(Found("Reader):"), "00000");
+  EXPECT_EQ(Found("class B(A, ab"), "01001");
+  EXPECT_EQ(Found("raise NotImplemented"), "00100");
+  EXPECT_EQ(Found("raise NotImplementedError"), "00000");
+  EXPECT_EQ(Found("praise NotImplemented"), "00000");
+  EXPECT_EQ(Found("a = b"), "00000") << "has no identifier";
+}
+
+TEST(PartSearch, FindsPartsAnywhere) {
+  PartSearch Parts({"hf_", "api_key", "load"});
+  struct {
+    const char *Text;
+    bool Expected;
+  } Cases[] = {
+      {"load", true},        {"reloads", true}, {"my_api_keys", true},
+      {"half_f", false},     {"hf", false},     {"x = \"hf_", true},
+      {"lo##ad", false},     {"", false},       {"loa", false},
+      {"api_ke api", false},
+  };
+  for (const auto &C : Cases)
+    EXPECT_EQ(Parts.isAnyIn(C.Text), C.Expected) << C.Text;
+  EXPECT_FALSE(PartSearch({}).isAnyIn("load"));
+}
+
+TEST(PartSearch, AgreesWithASlowSearch) {
+  std::vector<std::string> Known = {"aba", "cab.", "b.c."};
+  PartSearch Parts(Known);
+  const char Letters[] = "ab.c";
+  for (unsigned N = 0; N < 4096; ++N) {
+    std::string Text;
+    for (unsigned I = 0, M = N; I < 6; ++I, M /= 4)
+      Text += Letters[M % 4];
+    bool Expected = llvm::any_of(Known, [&](llvm::StringRef P) {
+      return llvm::StringRef(Text).contains(P);
+    });
+    ASSERT_EQ(Parts.isAnyIn(Text), Expected) << Text;
+  }
 }
 
 TEST(WordSearch, KnowsTheExtremes) {
