@@ -4,7 +4,7 @@
 namespace model_tidy {
 
 constexpr unsigned MostDepth = 48;
-constexpr unsigned MostVisits = 400;
+constexpr unsigned MostVisits = 128;
 // `node = node.next` in a loop has a name for every time round.
 constexpr size_t MostAttributes = 8;
 constexpr size_t MostLetters = 512; // of a whole name
