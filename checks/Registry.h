@@ -39,9 +39,18 @@ struct CheckContext {
 /// The catalogue's sources and propagators as flow wants them.
 Knowledge knowledgeOf(const Catalogue &Rows);
 
+/// Calls of sinks that were found, by unit and call, and how many units were
+/// looked through.
+struct SinkCalls {
+  size_t Units = 0;
+  std::vector<std::pair<size_t, uint32_t>> Calls;
+};
+
 /// The functions that the program lacks to tell where the sinks' data comes
 /// from: their callers, or their bodies, may stand in files not read yet.
-MissingCode missingFunctions(const CheckContext &Ctx);
+/// \p Known is of the same units before some were added, and is brought up to
+/// date; to go through all calls each time would cost as much as the checks.
+MissingCode missingFunctions(const CheckContext &Ctx, SinkCalls &Known);
 
 /// How the first line of a class goes on that derives from a certain one, such
 /// as "(Base):", with the methods it has to define to leave nothing of that

@@ -273,11 +273,22 @@ llvm::StringSet<> lastNames(const CheckContext &Ctx) {
   return Last;
 }
 
-/// Calls \p Visit(row, check, name, call) for every call that reaches a sink.
+/// Calls \p Visit(row, check, name) for each sink that \p C reaches.
 template <class Function>
-void forEachSink(const CheckContext &Ctx, Function Visit) {
+void forSinksOf(const CheckContext &Ctx, CallRef C, Function Visit) {
+  for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
+    for (const Row *R : rowsFor(Ctx, Name, C))
+      if (const CheckInfo *Info = Ctx.Rows.check(R->Check);
+          Info && !loadsNothing(*R, C))
+        Visit(*R, *Info, Name);
+}
+
+/// Calls \p Visit(call) for every call of the units from \p From on that may
+/// be one of a sink.
+template <class Function>
+void forEachCall(const CheckContext &Ctx, size_t From, Function Visit) {
   llvm::StringSet<> Last = lastNames(Ctx);
-  for (const Unit &U : Ctx.Code.units())
+  for (const Unit &U : llvm::drop_begin(Ctx.Code.units(), From))
     for (uint32_t I = 0; I < U.Calls.size(); ++I) {
       CallRef C = {&U, {I}};
       if (C->Unevaluated)
@@ -285,11 +296,7 @@ void forEachSink(const CheckContext &Ctx, Function Visit) {
       if (U.Language == "python" && C->Callee &&
           !Ctx.Code.mayBeCalled(C.of(C->Callee), Last))
         continue;
-      for (const std::string &Name : Ctx.Code.resolve(C.of(C->Callee)))
-        for (const Row *R : rowsFor(Ctx, Name, C))
-          if (const CheckInfo *Info = Ctx.Rows.check(R->Check);
-              Info && !loadsNothing(*R, C))
-            Visit(*R, *Info, Name, C);
+      Visit(C);
     }
 }
 
@@ -353,10 +360,12 @@ void checkReferences(const CheckContext &Ctx, CallRef C,
 } // namespace
 
 void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
-  forEachSink(Ctx, [&](const Row &R, const CheckInfo &Info,
-                       llvm::StringRef Name, CallRef C) {
-    if (std::optional<Finding> F = report(Ctx, R, Info, Name, C))
-      Out.push_back(std::move(*F));
+  forEachCall(Ctx, 0, [&](CallRef C) {
+    forSinksOf(Ctx, C,
+               [&](const Row &R, const CheckInfo &Info, llvm::StringRef Name) {
+                 if (std::optional<Finding> F = report(Ctx, R, Info, Name, C))
+                   Out.push_back(std::move(*F));
+               });
   });
   llvm::StringSet<> Last = lastNames(Ctx);
   for (const Unit &U : Ctx.Code.units())
@@ -365,14 +374,26 @@ void checkSinks(const CheckContext &Ctx, std::vector<Finding> &Out) {
         checkReferences(Ctx, C, Last, Out);
 }
 
-MissingCode missingFunctions(const CheckContext &Ctx) {
+MissingCode missingFunctions(const CheckContext &Ctx, SinkCalls &Known) {
   MissingCode Missing;
-  forEachSink(Ctx,
-              [&](const Row &R, const CheckInfo &, llvm::StringRef, CallRef C) {
-                MissingCode More = traceInput(Ctx, R, C).Missing;
-                Missing.Callers.merge(More.Callers);
-                Missing.Bodies.merge(More.Bodies);
-              });
+  auto IsSink = [&](CallRef C) {
+    bool Any = false;
+    forSinksOf(Ctx, C, [&](const Row &R, const CheckInfo &, llvm::StringRef) {
+      MissingCode More = traceInput(Ctx, R, C).Missing;
+      Missing.Callers.merge(More.Callers);
+      Missing.Bodies.merge(More.Bodies);
+      Any = true;
+    });
+    return Any;
+  };
+  const std::vector<Unit> &Units = Ctx.Code.units();
+  for (auto [Unit, Call] : Known.Calls)
+    IsSink({&Units[Unit], {Call}});
+  forEachCall(Ctx, Known.Units, [&](CallRef C) {
+    if (IsSink(C))
+      Known.Calls.push_back({C.In - Units.data(), C.Id.Index});
+  });
+  Known.Units = Units.size();
   return Missing;
 }
 

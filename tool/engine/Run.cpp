@@ -29,12 +29,13 @@ Outcome run(const Settings &S, Sources &Text) {
   // On demand: who calls the functions that hand data to a sink is looked for
   // only once such a function is known, so most files are never read.
   std::unique_ptr<Program> Code;
+  SinkCalls Sinks;
   for (unsigned Round = 0;; ++Round) {
     Code = std::make_unique<Program>(std::move(Units), Known);
     if (Round == S.L.Rounds)
       break;
     CheckContext Ctx = {*Code, *Files.catalogue(), Text};
-    std::vector<Unit> More = Files.readFor(missingFunctions(Ctx));
+    std::vector<Unit> More = Files.readFor(missingFunctions(Ctx, Sinks));
     // A class below one that was found by being below another is the last one
     // worth a look.
     if (Round < 2)
