@@ -2,41 +2,69 @@
 // conditions that are known to hold at the call.
 #include "checks/ChosenText.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include <optional>
 
 namespace model_tidy {
 namespace {
 
 constexpr unsigned MostParts = 32;
 
-/// The variable itself: what calls have done to a text leaves it as it is.
-ValueRef variable(ValueRef V) {
-  for (unsigned Steps = 0; Steps < MostParts; ++Steps) {
-    if (V->Kind == ValueKind::Output && !V->Operands.empty()) {
+/// Walks from a value to the variable it is. A loop makes joins that lead back
+/// to themselves, and those say nothing of what the variable was before.
+class VariableWalk {
+public:
+  /// Nothing if \p V is a join that this walk is already asking about.
+  std::optional<ValueRef> variable(ValueRef V) {
+    while (V->Kind == ValueKind::Output && !V->Operands.empty() && Left > 0) {
       V = V.of(V->Operands[0]);
-      continue;
+      --Left;
     }
-    if (V->Kind != ValueKind::Join || V->Operands.empty())
+    if (V->Kind != ValueKind::Join || V->Operands.empty() || Left == 0)
       return V;
-    ValueRef First = variable(V.of(V->Operands[0]));
-    for (ValueId Operand : V->Operands)
-      if (variable(V.of(Operand)) != First)
-        return V;
-    return First;
+    if (llvm::is_contained(Asked, V))
+      return std::nullopt;
+    --Left;
+    Asked.push_back(V);
+    std::optional<ValueRef> Same;
+    bool Differ = false;
+    for (ValueId Operand : V->Operands) {
+      std::optional<ValueRef> One = variable(V.of(Operand));
+      Differ |= One && Same && *One != *Same;
+      Same = One ? One : Same;
+      if (Differ)
+        break;
+    }
+    Asked.pop_back();
+    return Differ || !Same ? V : *Same;
   }
-  return V;
-}
+
+private:
+  llvm::SmallVector<ValueRef, 8> Asked;
+  unsigned Left = 2 * MostParts;
+};
+
+/// The variable itself: what calls have done to a text leaves it as it is.
+ValueRef variable(ValueRef V) { return VariableWalk().variable(V).value_or(V); }
 
 bool isSame(ValueRef A, ValueRef B) {
-  A = variable(A);
-  B = variable(B);
-  if (A == B)
-    return true;
-  // Each mention of these is a value of its own.
-  return A->Kind == B->Kind && A->Text == B->Text &&
-         (A->Kind == ValueKind::Global || A->Kind == ValueKind::Field ||
-          (A->Kind == ValueKind::Attribute && !A->Operands.empty() &&
-           !B->Operands.empty() &&
-           isSame(A.of(A->Operands[0]), B.of(B->Operands[0]))));
+  for (unsigned Steps = 0; Steps < MostParts; ++Steps) {
+    A = variable(A);
+    B = variable(B);
+    if (A == B)
+      return true;
+    if (A->Kind != B->Kind || A->Text != B->Text)
+      return false;
+    // Each mention of these is a value of its own.
+    if (A->Kind == ValueKind::Global || A->Kind == ValueKind::Field)
+      return true;
+    if (A->Kind != ValueKind::Attribute || A->Operands.empty() ||
+        B->Operands.empty())
+      return false;
+    A = A.of(A->Operands[0]);
+    B = B.of(B->Operands[0]);
+  }
+  return false;
 }
 
 bool isConstant(const CheckContext &Ctx, ValueRef V, unsigned Depth = 0) {

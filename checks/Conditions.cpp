@@ -305,7 +305,7 @@ bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
             }));
   }
   case Exemption::SystemLibrary: {
-    auto Texts = Ctx.Code.constantTexts(inputValue(R, C));
+    auto Texts = Ctx.Code.constantTexts(inputValue(R, C), Numbers::StandIn);
     return Texts && llvm::all_of(*Texts, [&](const std::string &Text) {
              return matches(E, Text);
            });

@@ -1,7 +1,8 @@
-// HTTP and messages: cpp-httplib, cpr, libcurl, Crow, drogon, ZeroMQ, and the
+// HTTP and messages: cpp-httplib, cpr, Crow, drogon, ZeroMQ, and the
 // AWS SDK's client of S3.
 #pragma once
 
+#include "curl.h"
 #include "std-all.h"
 
 namespace httplib {
@@ -111,36 +112,6 @@ public:
   const std::map<std::string, std::string> &getParameters() const;
 };
 } // namespace drogon
-
-typedef void CURL;
-enum CURLcode { CURLE_OK };
-enum CURLoption {
-  CURLOPT_URL,
-  CURLOPT_WRITEFUNCTION,
-  CURLOPT_WRITEDATA,
-  CURLOPT_FOLLOWLOCATION,
-  CURLOPT_TIMEOUT,
-  CURLOPT_USERAGENT,
-  CURLOPT_HEADERFUNCTION,
-  CURLOPT_HEADERDATA,
-  CURLOPT_ERRORBUFFER,
-  CURLOPT_POSTFIELDS,
-  CURLOPT_SSL_VERIFYPEER,
-  CURLOPT_SSL_VERIFYHOST,
-  CURLOPT_HTTPHEADER,
-  CURLOPT_NOPROGRESS
-};
-#define CURL_GLOBAL_DEFAULT 3
-extern "C" {
-CURL *curl_easy_init(void);
-CURLcode curl_easy_perform(CURL *), curl_global_init(long);
-void curl_easy_cleanup(CURL *), curl_global_cleanup(void);
-CURLcode curl_easy_setopt(CURL *, CURLoption, ...);
-const char *curl_easy_strerror(CURLcode);
-CURLcode curl_easy_recv(CURL *, void *buffer, size_t size, size_t *received);
-struct curl_ws_frame;
-CURLcode curl_ws_recv(CURL *, void *buffer, size_t size, size_t *received, const struct curl_ws_frame **frame);
-}
 
 namespace zmq {
 class context_t {

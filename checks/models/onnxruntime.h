@@ -3,7 +3,11 @@
 // Upstream: onnxruntime 1.22 include/onnxruntime/core/session.
 #pragma once
 
+#ifdef __cplusplus
 #include "std-all.h"
+#else
+#include "libc.h"
+#endif
 
 #define ORT_API_VERSION 22
 #define ORTCHAR_T char

@@ -1,51 +1,55 @@
-// CPython's C API, as far as C++ imports, calls and runs Python with it; for
+// CPython's C API, as far as C and C++ import, call and run Python with it; for
 // Python.h and the headers that come with it. Functions that CPython makes
 // macros of are plain functions here.
 // Source: CPython 3.13 Doc/c-api.
 #pragma once
 
-#include "std-all.h"
 #include "libc.h"
+#ifdef __cplusplus
+#include "std-all.h"
+#define MODEL_TIDY_C extern "C"
+#else
+#define MODEL_TIDY_C
+#endif
 
 typedef long Py_ssize_t;
 typedef Py_ssize_t Py_hash_t;
-struct PyTypeObject;
-struct _object {
+typedef struct PyTypeObject PyTypeObject;
+typedef struct _object {
   Py_ssize_t ob_refcnt;
   PyTypeObject *ob_type;
-};
-typedef struct _object PyObject;
+} PyObject;
 struct PyTypeObject {
   PyObject ob_base;
   const char *tp_name;
 };
 typedef struct _typeobject _typeobject;
-struct PyCompilerFlags {
+typedef struct PyCompilerFlags {
   int cf_flags;
-};
-struct PyThreadState;
-struct PyInterpreterState;
-struct PyCodeObject;
-struct PyFrameObject;
-struct PyModuleDef;
-struct PyMethodDef {
+} PyCompilerFlags;
+typedef struct PyThreadState PyThreadState;
+typedef struct PyInterpreterState PyInterpreterState;
+typedef struct PyCodeObject PyCodeObject;
+typedef struct PyFrameObject PyFrameObject;
+typedef struct PyModuleDef PyModuleDef;
+typedef struct PyMethodDef {
   const char *ml_name;
   PyObject *(*ml_meth)(PyObject *, PyObject *);
   int ml_flags;
   const char *ml_doc;
-};
-struct PyConfig {
+} PyMethodDef;
+typedef struct PyConfig {
   int isolated;
-};
-struct PyStatus {
+} PyConfig;
+typedef struct PyStatus {
   int status;
-};
-struct Py_buffer {
+} PyStatus;
+typedef struct Py_buffer {
   void *buf;
   PyObject *obj;
   Py_ssize_t len;
-};
-enum PyGILState_STATE { PyGILState_LOCKED, PyGILState_UNLOCKED };
+} Py_buffer;
+typedef enum { PyGILState_LOCKED, PyGILState_UNLOCKED } PyGILState_STATE;
 
 extern PyObject _Py_NoneStruct, _Py_TrueStruct, _Py_FalseStruct;
 extern PyTypeObject PyType_Type, PyBytes_Type, PyUnicode_Type, PyDict_Type;
@@ -65,7 +69,7 @@ extern PyObject *PyExc_RuntimeError, *PyExc_TypeError, *PyExc_ValueError,
 #define PY_VERSION_HEX 0x030c0000
 #define PY_VERSION "3.12"
 #define PY_VECTORCALL_ARGUMENTS_OFFSET ((size_t)1 << 63)
-#define PyMODINIT_FUNC extern "C" PyObject *
+#define PyMODINIT_FUNC MODEL_TIDY_C PyObject *
 #define Py_BEGIN_ALLOW_THREADS {
 #define Py_END_ALLOW_THREADS }
 #define METH_VARARGS 1
@@ -73,7 +77,9 @@ extern PyObject *PyExc_RuntimeError, *PyExc_TypeError, *PyExc_ValueError,
 #define METH_NOARGS 4
 #define METH_O 8
 
+#ifdef __cplusplus
 extern "C" {
+#endif
 void Py_Initialize();
 void Py_InitializeEx(int signals);
 void Py_Finalize();
@@ -110,7 +116,11 @@ void Py_INCREF(PyObject *object);
 void Py_DECREF(PyObject *object);
 void Py_XINCREF(PyObject *object);
 void Py_XDECREF(PyObject *object);
+#ifdef __cplusplus
 void Py_CLEAR(PyObject *&object);
+#else
+#define Py_CLEAR(object) Py_XDECREF(object)
+#endif
 void Py_IncRef(PyObject *object);
 void Py_DecRef(PyObject *object);
 PyObject *Py_NewRef(PyObject *object);
@@ -344,7 +354,6 @@ PyObject *PyCapsule_New(void *pointer, const char *name,
                         void (*destructor)(PyObject *));
 void *PyCapsule_GetPointer(PyObject *capsule, const char *name);
 PyObject *PyCFunction_New(PyMethodDef *method, PyObject *self);
-}
 
 // NumPy's C API, numpy/arrayobject.h.
 typedef struct tagPyArrayObject PyArrayObject;
@@ -353,9 +362,10 @@ enum NPY_TYPES { NPY_BOOL, NPY_INT, NPY_INT64, NPY_FLOAT, NPY_DOUBLE, NPY_UINT8 
 #define NPY_FLOAT32 NPY_FLOAT
 #define NPY_FLOAT64 NPY_DOUBLE
 #define import_array()
-extern "C" {
 PyObject *PyArray_SimpleNewFromData(int dims, npy_intp *shape, int type,
                                     void *data);
 PyObject *PyArray_SimpleNew(int dims, npy_intp *shape, int type);
 void *PyArray_DATA(PyArrayObject *array);
+#ifdef __cplusplus
 }
+#endif

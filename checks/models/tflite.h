@@ -4,24 +4,29 @@
 // core/interpreter_builder.h, core/c/c_api.h, delegates/external.
 #pragma once
 
+#ifdef __cplusplus
 #include "std-all.h"
+#else
+#include "libc.h"
+#endif
 #include <stdarg.h>
 
 typedef enum TfLiteStatus { kTfLiteOk = 0, kTfLiteError = 1, kTfLiteDelegateError = 2 } TfLiteStatus;
 typedef enum { kTfLiteNoType = 0, kTfLiteFloat32 = 1, kTfLiteInt32 = 2, kTfLiteUInt8 = 3, kTfLiteInt64 = 4, kTfLiteString = 5, kTfLiteBool = 6, kTfLiteInt8 = 9 } TfLiteType;
-struct TfLiteIntArray { int size; int data[1]; };
-struct TfLiteTensor {
+typedef struct TfLiteIntArray { int size; int data[1]; } TfLiteIntArray;
+typedef struct TfLiteTensor {
   TfLiteType type;
   union { int *i32; int64_t *i64; float *f; char *raw; uint8_t *uint8; int8_t *int8; void *data; } data;
   TfLiteIntArray *dims;
   size_t bytes;
   const char *name;
-};
-struct TfLiteDelegate;
-struct TfLiteContext;
-struct TfLiteNode;
-struct TfLiteRegistration;
+} TfLiteTensor;
+typedef struct TfLiteDelegate TfLiteDelegate;
+typedef struct TfLiteContext TfLiteContext;
+typedef struct TfLiteNode TfLiteNode;
+typedef struct TfLiteRegistration TfLiteRegistration;
 
+#ifdef __cplusplus
 namespace tflite {
 
 class ErrorReporter {
@@ -139,6 +144,7 @@ public:
 } // namespace tflite
 
 extern "C" {
+#endif
 typedef struct TfLiteModel TfLiteModel;
 typedef struct TfLiteInterpreter TfLiteInterpreter;
 typedef struct TfLiteInterpreterOptions TfLiteInterpreterOptions;
@@ -170,4 +176,6 @@ TfLiteExternalDelegateOptions TfLiteExternalDelegateOptionsDefault(const char *p
 TfLiteStatus TfLiteExternalDelegateOptionsInsert(TfLiteExternalDelegateOptions *options, const char *key, const char *value);
 TfLiteDelegate *TfLiteExternalDelegateCreate(const TfLiteExternalDelegateOptions *options);
 void TfLiteExternalDelegateDelete(TfLiteDelegate *delegate);
+#ifdef __cplusplus
 }
+#endif

@@ -31,6 +31,20 @@ def not_chosen(text, kind, number):
         # CHECK: :[[#@LINE-1]]:9: warning: 'eval' runs
 
 
+def in_a_loop(names):
+    text = names.pop()
+    while names:
+        if text in ["float16", "bfloat16"]:
+            eval(text)
+        while names and text:
+            if names.pop() == text:
+                eval(text)
+                # CHECK: :[[#@LINE-1]]:17: warning: 'eval' runs
+            text.clear()
+            if names:
+                text = names.pop()
+
+
 def files(path):
     imp.load_source("plugin", path)
     # CHECK: :[[#@LINE-1]]:9: warning: 'imp.load_source' imports, and so runs, a Python file

@@ -1,5 +1,7 @@
 // RUN: %check_cxx serialization-native-code-load
 
+#include <array>
+#include <cstdio>
 #include <dlfcn.h>
 #include <filesystem>
 #include <memory>
@@ -64,6 +66,29 @@ void twoCallers() {
   sometimes("plugins/libmine.so");
 }
 
+void *numbered(const std::string &version) {
+  return dlopen(("libcublas.so." + version).c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:10: warning: 'dlopen'
+}
+void *numberedFile(int file) {
+  return dlopen(("/proc/self/fd/" + std::to_string(file)).c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:10: warning: 'dlopen'
+}
+void changedPart(std::vector<std::string> names) {
+  names = {"libGL.so.1", "libGL.so"};
+  names[1] = getenv("KERNELS");
+  for (int i = 0; i < 2; ++i)
+    dlopen(names[i].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:5: error: 'dlopen' {{.*}}named by the environment
+}
+void fill(char *text, int size);
+void *filled() {
+  std::vector<char> name = {'l', 'i', 'b', 'm', 0};
+  fill(name.data(), 4);
+  return dlopen(&name[0], RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:10: warning: 'dlopen'
+}
+
 // --- Not flagged: the system's own -------------------------------------------
 
 void *itself() { return dlopen(nullptr, RTLD_NOW); }
@@ -108,6 +133,23 @@ void *containers(int index) {
     if (void *library = dlopen(name.c_str(), RTLD_NOW))
       return library;
   return dlopen(names[index].data(), RTLD_NOW);
+}
+// Reading one leaves the others as they are.
+void containersInTurn() {
+  std::vector<std::string> names = {"libGL.so.1", "libGL.so"};
+  std::array<const char *, 2> others = {"libcuda.so.1", "libcuda.so"};
+  for (int i = 0; i < 2; ++i) {
+    dlopen(names[i].c_str(), RTLD_NOW);
+    dlopen(names.at(i).c_str(), RTLD_NOW);
+    dlopen(others[i], RTLD_NOW);
+  }
+}
+// Whatever the number is, nobody can make a path of it.
+void numbers(int major) {
+  dlopen(("libcublas.so." + std::to_string(major)).c_str(), RTLD_NOW);
+  char name[32];
+  snprintf(name, sizeof(name), "libcublas.so.%d", major);
+  dlopen(name, RTLD_NOW);
 }
 void *assigned(bool old) {
   std::string name;

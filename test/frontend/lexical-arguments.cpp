@@ -13,4 +13,15 @@ template <class T> class Unknown : public Missing<T> {
     undeclared.here(mlpack::data::Load(pathOf(path, {1, 2}), undeclared[1, 2], true));
     // FACTS: call mlpack::data::Load(unknown("pathOf"), unknown("undeclared"), unknown("true")) {{.*}}[name-only]
   }
+  void texts(Undeclared undeclared) {
+    undeclared.here(mlpack::data::Load(L"model.bin", u8"model", undeclared));
+    // CHECK: :[[#@LINE-1]]:21: note: 'mlpack::data::Load' {{.*}} [serialization-memory-unsafe-load]
+    // FACTS: call mlpack::data::Load("model.bin", "model", unknown("undeclared")) {{.*}}[name-only]
+    undeclared.here(mlpack::data::Load(R"x(C:\model.bin)x", TEXT("model"), undeclared));
+    // CHECK: :[[#@LINE-1]]:21: note: 'mlpack::data::Load' {{.*}} [serialization-memory-unsafe-load]
+    // FACTS: call mlpack::data::Load("C:\\model.bin", "model", unknown("undeclared")) {{.*}}[name-only]
+    undeclared.here(mlpack::data::Load(TEXT("model") + undeclared, "model", undeclared));
+    // CHECK: :[[#@LINE-1]]:21: note: 'mlpack::data::Load' {{.*}} [serialization-memory-unsafe-load]
+    // FACTS: call mlpack::data::Load(unknown("TEXT"), "model", unknown("undeclared")) {{.*}}[name-only]
+  }
 };

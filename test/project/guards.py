@@ -239,6 +239,18 @@ def options(tree):
                     yield f"{name}:{number}: no format is called {form}; see model-tidy --help=all"
 
 
+def python_words(tree):
+    """Every C or C++ function that runs Python makes its file worth parsing."""
+    checks = json.loads(text("checks/checks.json"))["checks"]
+    words = next(c["words"] for c in checks if c["name"] == "embedded-python-dynamic-code")
+    api = text("tool/frontend/cpp/PythonApi.cpp")
+    for name in re.findall(r'(?:runs|imports)\("([\w:]+)"', api):
+        scope, _, word = name.rpartition("::")
+        library = re.sub(r"::module_?$", "", scope)
+        if word not in words or library and library not in words[word]:
+            yield f"{name}: no word of embedded-python-dynamic-code; add '{word}' for '{library}' to checks.json"
+
+
 # --- Files ------------------------------------------------------------------
 
 
@@ -277,7 +289,7 @@ def formatting(tree):
 
 
 ABOUT_FILES = [rooms, clang_room, json_header, tested_callees, declared_callees]
-ABOUT_FILES += [length, machine_paths, formatting]
+ABOUT_FILES += [python_words, length, machine_paths, formatting]
 ABOUT_PROGRAM = [check_table, pages_and_tests, headings, snippets, options, called_sources]
 
 

@@ -51,6 +51,11 @@ struct Origin {
   std::vector<TraceStep> Path;
 };
 
+/// What a number that is not constant does to the text it stands in:
+/// "libcublas.so." followed by one is no constant, yet nobody can choose it.
+/// A stand-in is the number 0.
+enum class Numbers { MustBeKnown, StandIn };
+
 /// Functions of which more would have to be known.
 struct MissingCode {
   std::set<std::string> Callers; // of these nobody calls
@@ -135,7 +140,8 @@ public:
 
   /// Every text \p V can be, if all of them are constants; through branches,
   /// arrays, helper functions, and the arguments of all callers. Null is "".
-  std::optional<std::set<std::string>> constantTexts(ValueRef V) const;
+  std::optional<std::set<std::string>>
+  constantTexts(ValueRef V, Numbers Unknown = Numbers::MustBeKnown) const;
 
   /// The functions of that name that have a body; internal ones only if they
   /// stand in \p From.

@@ -15,7 +15,7 @@ constexpr size_t MostTexts = 64;
 
 class TextWalk {
 public:
-  explicit TextWalk(const Program &P) : P(P) {}
+  TextWalk(const Program &P, Numbers Unknown) : P(P), Unknown(Unknown) {}
 
   /// The calls the walk has entered and not left again.
   struct Context {
@@ -45,6 +45,11 @@ private:
       Out.insert(V.Literal == LiteralKind::None && Ref.In->Language != "python"
                      ? ""
                      : V.Text);
+      return true;
+    case ValueKind::Unknown:
+      if (V.Literal != LiteralKind::Int || Unknown != Numbers::StandIn)
+        return false;
+      Out.insert("0");
       return true;
     case ValueKind::Join:
     case ValueKind::Aggregate:
@@ -177,15 +182,17 @@ private:
   }
 
   const Program &P;
+  Numbers Unknown;
   unsigned Steps = 0;
   std::set<std::pair<ValueRef, CallRef>> Active;
 };
 
 } // namespace
 
-std::optional<std::set<std::string>> Program::constantTexts(ValueRef V) const {
+std::optional<std::set<std::string>>
+Program::constantTexts(ValueRef V, Numbers Unknown) const {
   std::set<std::string> Found;
-  if (!TextWalk(*this).add(V, nullptr, Found) || Found.empty())
+  if (!TextWalk(*this, Unknown).add(V, nullptr, Found) || Found.empty())
     return std::nullopt;
   return Found;
 }

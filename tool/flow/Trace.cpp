@@ -236,16 +236,17 @@ private:
     visit(C.of(A.Value), &Here, Outer, Depth);
   }
 
-  /// What arrives in \p Slot of a call: asked of the catalogue first, then of
-  /// the function's own body.
+  /// What arrives in \p Slot of a call: asked of the catalogue first, and only
+  /// if it does not know, of the function's own body. A library that the
+  /// project brings along is what it is elsewhere.
   void through(ValueRef Ref, uint32_t Slot, const Step *Way, const Context *In,
                unsigned Depth) {
     CallRef C = {Ref.In, {Ref->Owner}};
     bool Explained = false;
     for (const std::string &Name : P.resolve(C.of(C->Callee))) {
-      Explained |= source(Ref, Name, Slot, Way);
-      Explained |= passage(C, Name, Slot, Way, In, Depth);
-      Explained |= body(C, Name, Slot, Way, In, Depth);
+      bool InCatalogue = source(Ref, Name, Slot, Way);
+      InCatalogue |= passage(C, Name, Slot, Way, In, Depth);
+      Explained |= InCatalogue || body(C, Name, Slot, Way, In, Depth);
     }
     for (const std::string &Name : P.namesByObject(C)) {
       Explained |= source(Ref, Name, Slot, Way);

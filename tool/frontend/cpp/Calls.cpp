@@ -154,6 +154,20 @@ static bool writesVariadic(const FunctionDecl &F, const Expr &E) {
          E.getType()->getPointeeCXXRecordDecl();
 }
 
+/// Does \p M have an overload that a const object would use instead?
+static bool hasConstTwin(const CXXMethodDecl &M) {
+  return llvm::any_of(
+      M.getParent()->lookup(M.getDeclName()), [&](const NamedDecl *D) {
+        const auto *Twin = llvm::dyn_cast<CXXMethodDecl>(D);
+        return Twin && Twin->isConst() && Twin->param_size() == M.param_size();
+      });
+}
+
+bool Lowering::onlyLooks(const CallExpr &E) const {
+  const auto *M = llvm::dyn_cast_or_null<CXXMethodDecl>(E.getDirectCallee());
+  return M && OnlyRead.contains(&E) && hasConstTwin(*M);
+}
+
 /// What the call may have changed: objects passed by non-const reference or
 /// pointer, and the receiver of a method that is not const.
 void Lowering::outputs(CallId C, llvm::ArrayRef<const Expr *> Arguments,
@@ -236,7 +250,7 @@ ValueId Lowering::call(const CallExpr &E) {
   if (const Expr *Variable = Object ? strip(Object) : nullptr;
       C.Receiver && llvm::isa_and_nonnull<DeclRefExpr>(Variable))
     C.Receiver = value(Variable);
-  return emit(std::move(C), Written, F, Object);
+  return emit(std::move(C), Written, F, onlyLooks(E) ? nullptr : Object);
 }
 
 ValueId Lowering::operatorCall(const CXXOperatorCallExpr &E) {
@@ -285,7 +299,7 @@ ValueId Lowering::operatorCall(const CXXOperatorCallExpr &E) {
         (M->getParent()->isLambda() || M->getParent()->isInStdNamespace()))
       C.Callee = C.Receiver;
   arguments(Operands, C);
-  return emit(std::move(C), Operands, F, Object);
+  return emit(std::move(C), Operands, F, onlyLooks(E) ? nullptr : Object);
 }
 
 /// An expression Clang gave up on. Most are calls whose arguments it could

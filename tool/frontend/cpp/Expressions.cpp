@@ -34,10 +34,26 @@ const Expr *strip(const Expr *E) {
   return E;
 }
 
+/// Is nothing taken of \p E but its value, or a reference to const?
+static bool isOnlyRead(const Expr *E) {
+  while (const auto *Cast =
+             llvm::dyn_cast<ImplicitCastExpr>(E->IgnoreParens())) {
+    E = Cast->getSubExpr();
+    if (Cast->getCastKind() == CK_LValueToRValue ||
+        (Cast->getCastKind() == CK_NoOp && Cast->isGLValue() &&
+         Cast->getType().isConstQualified()))
+      return true;
+  }
+  return false;
+}
+
 ValueId Lowering::value(const Expr *E) {
+  const Expr *Written = E;
   E = strip(E);
   if (!E)
     return Out.unknown({});
+  if (llvm::isa<CallExpr>(E) && isOnlyRead(Written))
+    OnlyRead.insert(E);
   if (const auto *Operator = llvm::dyn_cast<CXXOperatorCallExpr>(E))
     return operatorCall(*Operator);
   if (const auto *Call = llvm::dyn_cast<CallExpr>(E))

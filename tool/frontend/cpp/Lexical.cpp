@@ -239,10 +239,32 @@ private:
     Out.addCall(std::move(C));
   }
 
+  bool isText(size_t I) const {
+    return I < Tokens.size() && tok::isStringLiteral(Tokens[I].Kind);
+  }
+
+  /// What is between the quotes of the literal at \p I: "…", L"…", u8R"x(…)x".
+  llvm::StringRef contents(size_t I) const {
+    auto [Prefix, Rest] = text(I).split('"');
+    Rest = Rest.rsplit('"').first;
+    return Prefix.ends_with("R") ? Rest.split('(').second.rsplit(')').first
+                                 : Rest;
+  }
+
+  /// How many tokens from \p I on are one text: `"…"`, or `TEXT("…")` and
+  /// `_T("…")` of Windows; else one.
+  size_t lengthOf(size_t I) const {
+    bool IsWrapped =
+        is(I, tok::raw_identifier) &&
+        llvm::is_contained({"TEXT", "_TEXT", "_T", "__TEXT"}, text(I)) &&
+        is(I + 1, tok::l_paren) && isText(I + 2) && is(I + 3, tok::r_paren);
+    return IsWrapped ? 4 : 1;
+  }
+
   /// The string literal that stands at \p I, or that the variable named there
   /// is initialised with and never assigned again; none: past the end.
   size_t literalOf(size_t I) {
-    if (is(I, tok::string_literal))
+    if (isText(I))
       return I;
     if (!is(I, tok::raw_identifier))
       return Tokens.size();
@@ -263,8 +285,7 @@ private:
         Next += 2;
       if (!is(Next, tok::equal))
         continue;
-      bool IsText =
-          is(Next + 1, tok::string_literal) && is(Next + 2, tok::semi);
+      bool IsText = isText(Next + 1) && is(Next + 2, tok::semi);
       auto [It, New] = Constants.try_emplace(text(I), Next + 1);
       if (!New || !IsText)
         It->second = Tokens.size();
@@ -295,11 +316,14 @@ private:
   Argument argument(size_t First) {
     Argument A;
     A.Loc = {FileId{0}, Tokens[First].Begin, Tokens[First].End};
-    bool IsWhole = is(First + 1, tok::r_paren) || is(First + 1, tok::comma);
-    size_t Text = IsWhole ? literalOf(First) : Tokens.size();
-    A.Value = Text < Tokens.size() ? Out.literal(LiteralKind::String,
-                                                 text(Text).trim('"'), A.Loc)
-                                   : Out.unknown(A.Loc, text(First));
+    size_t Length = lengthOf(First), Next = First + Length;
+    bool IsWhole = is(Next, tok::r_paren) || is(Next, tok::comma);
+    size_t Text = !IsWhole      ? Tokens.size()
+                  : Length == 4 ? First + 2
+                                : literalOf(First);
+    A.Value = Text < Tokens.size()
+                  ? Out.literal(LiteralKind::String, contents(Text), A.Loc)
+                  : Out.unknown(A.Loc, text(First));
     return A;
   }
 

@@ -94,6 +94,8 @@ private:
                const clang::FunctionDecl *F, const clang::Expr *Object);
   void outputs(CallId C, llvm::ArrayRef<const clang::Expr *> Arguments,
                const clang::FunctionDecl *F, const clang::Expr *Object);
+  /// Does \p E, as in `list[i]`, give a part of its object that is only read?
+  bool onlyLooks(const clang::CallExpr &E) const;
 
   // Buffers.cpp
   /// \p Structure, or a part of it, was given the address \p Pointee.
@@ -189,6 +191,8 @@ private:
   llvm::DenseMap<const clang::VarDecl *,
                  llvm::SmallVector<const clang::Expr *, 2>>
       Buffers;
+  /// Calls whose results nothing is written to.
+  llvm::DenseSet<const clang::Expr *> OnlyRead;
   llvm::DenseSet<const clang::CXXRecordDecl *> Described;
   llvm::DenseSet<std::pair<unsigned, unsigned>> Names;
 };

@@ -1,4 +1,4 @@
-// `#include <torch/script.h>` finds a file of one line here, which includes
+// `#include <torch/script.h>` finds a file of few lines here, which includes
 // the model of its library; which names lead to which model is said by
 // checks/models/index.json. So a library has one model file, whatever the
 // number of its headers.
@@ -164,12 +164,23 @@ private:
       llvm::StringRef Model = Headers.find(Rest);
       if (Model.empty())
         return nullptr;
-      return llvm::MemoryBuffer::getMemBufferCopy(
-          ("#include \"" + ModelLibrary + "/" + Model + "\"\n").str(), Name);
+      return llvm::MemoryBuffer::getMemBufferCopy(including(Model), Name);
     }
     if (!Bytes.data())
       return nullptr;
     return llvm::MemoryBuffer::getMemBuffer(Bytes, Name);
+  }
+
+  /// Many programs put C libraries into `extern "C" { }`, where a model, which
+  /// brings the standard library along, could have no templates. Models that
+  /// are read more than once are macros, for whatever place they stand at.
+  static std::string including(llvm::StringRef Model) {
+    std::string Include =
+        ("#include \"" + ModelLibrary + "/" + Model + "\"\n").str();
+    if (!resource(("models/" + Model).str()).contains("#pragma once"))
+      return Include;
+    return "#ifdef __cplusplus\nextern \"C++\" {\n#endif\n" + Include +
+           "#ifdef __cplusplus\n}\n#endif\n";
   }
 
   bool isDirectory(llvm::StringRef Name) const {
