@@ -30,6 +30,7 @@ public:
   explicit Walk(const CheckContext &Ctx) : Ctx(Ctx) {}
 
   bool run(ValueRef Asked) {
+    findSaved(Asked);
     push(Asked);
     while (!Work.empty())
       if (Seen.size() > MostSteps || !step(Work.pop_back_val()))
@@ -38,6 +39,29 @@ public:
   }
 
 private:
+  /// What the file of \p Asked has saved something to is a folder.
+  void findSaved(ValueRef Asked) {
+    if (!Asked.Id)
+      return;
+    for (const Call &C : Asked.In->Calls) {
+      if (!C.Callee || C.Arguments.empty() ||
+          !llvm::is_contained({"save_pretrained", "makedirs"},
+                              (*Asked.In)[C.Callee].Text))
+        continue;
+      ValueRef V = {Asked.In, C.Arguments[0].Value};
+      while (V->Kind == ValueKind::Output && !V->Operands.empty())
+        V = V.of(V->Operands[0]);
+      if (V->Kind == ValueKind::Global)
+        SavedNames.insert(V->Text);
+      Saved.insert(V);
+    }
+  }
+
+  bool isSaved(ValueRef V) const {
+    return Saved.count(V) ||
+           (V->Kind == ValueKind::Global && SavedNames.count(V->Text));
+  }
+
   bool push(ValueRef V) {
     if (V.Id && Seen.insert(V).second)
       Work.push_back(V);
@@ -47,14 +71,17 @@ private:
   /// False if the value may be something else than a path. What it depends on
   /// is looked at later.
   bool step(ValueRef V) {
+    if (isSaved(V))
+      return true;
     switch (V->Kind) {
-    case ValueKind::Literal:
-      return beginsAsPath(V->Text);
+    case ValueKind::Literal: // without a name, nothing is fetched
+      return beginsAsPath(V->Text) || V->Literal == LiteralKind::None;
     case ValueKind::Join:
       for (ValueId Operand : V->Operands)
         push(V.of(Operand));
       return !V->Operands.empty();
     case ValueKind::Output:
+    case ValueKind::Element:   // path.parents[1]
     case ValueKind::Attribute: // path.parent
       return !V->Operands.empty() && push(V.of(V->Operands[0]));
     case ValueKind::Concat:
@@ -90,9 +117,12 @@ private:
         llvm::StringRef(F->Parameters[V->Index].Class).starts_with("pathlib."))
       return true;
     std::vector<CallRef> Callers = Ctx.Code.callers(F);
+    if (V->Index >= F->Parameters.size())
+      return false;
     return !Callers.empty() && llvm::all_of(Callers, [&](CallRef Caller) {
       const Argument *A = argumentFor(Caller, F, V->Index);
-      return A && push(Caller.of(A->Value));
+      return A ? push(Caller.of(A->Value))
+               : push(F.of(F->Parameters[V->Index].Default));
     });
   }
 
@@ -111,7 +141,8 @@ private:
 
   const CheckContext &Ctx;
   llvm::SmallVector<ValueRef> Work;
-  std::set<ValueRef> Seen;
+  std::set<ValueRef> Seen, Saved;
+  std::set<std::string> SavedNames;
 };
 
 } // namespace
