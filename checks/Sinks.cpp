@@ -5,7 +5,9 @@
 
 #include "checks/Sinks.h"
 #include "checks/Advise.h"
+#include "checks/BorrowedNames.h"
 #include "checks/Conditions.h"
+#include "checks/Mentions.h"
 #include "checks/RowFix.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -293,17 +295,6 @@ void forEachSink(const CheckContext &Ctx, Function Visit) {
     }
 }
 
-/// What asks about a callable without calling it (Python 3.13,
-/// Doc/library/functions.rst).
-bool onlyAsks(llvm::StringRef Callee) {
-  constexpr llvm::StringRef Asking[] = {
-      "callable",     "classmethod", "getattr", "hasattr", "id",
-      "isinstance",   "issubclass",  "print",   "repr",    "setattr",
-      "staticmethod", "str",         "super",   "type"};
-  return Callee.consume_front("builtins.") &&
-         llvm::is_contained(Asking, Callee);
-}
-
 /// `load = functools.partial(…)`, and a call of `load` that has been read as
 /// one of the sink itself, with what was bound here.
 bool isCalledAsMade(const CheckContext &Ctx, CallRef C, const Argument &A) {
@@ -312,6 +303,19 @@ bool isCalledAsMade(const CheckContext &Ctx, CallRef C, const Argument &A) {
          llvm::any_of(C.In->Calls, [&](const Call &Other) {
            return Other.Callee == A.Value;
          });
+}
+
+/// `pickle.Unpickler = saved`: what was there before, put back.
+bool putsBack(const CheckContext &Ctx, CallRef C,
+              const std::set<std::string> &Names) {
+  if (!C->Receiver || C->Arguments.empty() ||
+      C.of(C->Callee)->Text != "__setattr__")
+    return false;
+  const std::string &Attribute = C.of(C->Arguments.front().Value)->Text;
+  return llvm::any_of(Ctx.Code.resolve(C.of(C->Receiver)),
+                      [&](const std::string &Owner) {
+                        return Names.contains(Owner + "." + Attribute);
+                      });
 }
 
 /// A sink handed to something that will call it: `map(pickle.load, files)`,
@@ -330,8 +334,8 @@ void checkReferences(const CheckContext &Ctx, CallRef C,
           return Ctx.Rows.find(Name, Role::Sink) != nullptr;
         }))
       continue;
-    if (llvm::any_of(Ctx.Code.resolve(C.of(C->Callee)), onlyAsks) ||
-        isCalledAsMade(Ctx, C, A))
+    if (llvm::any_of(Ctx.Code.resolve(C.of(C->Callee)), onlyLooksAtCallables) ||
+        isCalledAsMade(Ctx, C, A) || putsBack(Ctx, C, Names))
       return;
     for (const std::string &Name : Names)
       for (const Row *R : rowsFor(Ctx, Name, C)) {
@@ -373,6 +377,10 @@ MissingCode missingFunctions(const CheckContext &Ctx) {
                 Missing.Callers.merge(More.Callers);
                 Missing.Bodies.merge(More.Bodies);
               });
+  // Whether a class has a forward of its own is said where it is defined.
+  llvm::StringSet<> Last = lastNames(Ctx);
+  Last.insert("forward");
+  addBorrowedNames(Ctx, Last, Missing);
   return Missing;
 }
 
