@@ -35,7 +35,7 @@ public:
     while (!Work.empty())
       if (Seen.size() > MostSteps || !step(Work.pop_back_val()))
         return false;
-    return !Seen.empty();
+    return IsPath;
   }
 
 private:
@@ -72,10 +72,12 @@ private:
   /// is looked at later.
   bool step(ValueRef V) {
     if (isSaved(V))
-      return true;
+      return IsPath = true;
     switch (V->Kind) {
-    case ValueKind::Literal: // without a name, nothing is fetched
-      return beginsAsPath(V->Text) || V->Literal == LiteralKind::None;
+    case ValueKind::Literal:
+      if (V->Literal == LiteralKind::None) // nothing is fetched, nor named
+        return true;
+      return IsPath = beginsAsPath(V->Text);
     case ValueKind::Join:
       for (ValueId Operand : V->Operands)
         push(V.of(Operand));
@@ -85,8 +87,9 @@ private:
     case ValueKind::Attribute: // path.parent
       return !V->Operands.empty() && push(V.of(V->Operands[0]));
     case ValueKind::Concat:
-      return namesFolders(V) ||
-             (!V->Operands.empty() && push(V.of(V->Operands[0])));
+      if (namesFolders(V))
+        return IsPath = true;
+      return !V->Operands.empty() && push(V.of(V->Operands[0]));
     case ValueKind::Global:
     case ValueKind::Field: {
       auto Writes = Ctx.Code.writes(V->Text);
@@ -115,7 +118,7 @@ private:
     FunctionRef F = {V.In, {V->Owner}};
     if (V->Index < F->Parameters.size() &&
         llvm::StringRef(F->Parameters[V->Index].Class).starts_with("pathlib."))
-      return true;
+      return IsPath = true;
     std::vector<CallRef> Callers = Ctx.Code.callers(F);
     if (V->Index >= F->Parameters.size())
       return false;
@@ -129,7 +132,7 @@ private:
   bool result(CallRef C) {
     std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
     if (llvm::any_of(Names, givesPath))
-      return true;
+      return IsPath = true;
     if (Names.count("builtins.str") && !C->Arguments.empty())
       return push(C.of(C->Arguments[0].Value));
     for (const std::string &Name : Names)
@@ -143,6 +146,7 @@ private:
   llvm::SmallVector<ValueRef> Work;
   std::set<ValueRef> Seen, Saved;
   std::set<std::string> SavedNames;
+  bool IsPath = false; // something was one, not only left out
 };
 
 } // namespace

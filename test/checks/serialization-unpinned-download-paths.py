@@ -66,6 +66,14 @@ def default(name=None):
 default()
 
 
+class Task:
+    NAME = None
+
+    def load(self):
+        AutoModel.from_pretrained(self.NAME)
+        # CHECK: :[[#@LINE-1]]:19: warning: 'transformers.AutoModel.from_pretrained'
+
+
 def saved(model, folder, other):
     model.save_pretrained(folder)
     AutoModel.from_pretrained(folder)
