@@ -69,6 +69,10 @@ private:
     if (C->Arguments.empty())
       return false;
     const Value &First = *C.of(C->Arguments[0].Value);
+    // A function may become a method later.
+    if (First.Kind == ValueKind::Parameter)
+      return C.In->Functions[First.Owner].Parameters[First.Index].Name ==
+             "self";
     return First.Kind == ValueKind::Unknown && First.Text == "self";
   }
 
@@ -105,11 +109,17 @@ private:
     return llvm::none_of(Ctx.Code.resolve(Callee), [&](llvm::StringRef Name) {
       llvm::StringRef Package = Name.split('.').first;
       return !Ctx.Code.functions(Name, &U).empty() ||
-             Ctx.Code.findClass(Name.rsplit('.').first) ||
+             isWhollyKnown(Name.rsplit('.').first) ||
              llvm::is_contained({"tensorflow", "keras", "mxnet", "paddle",
                                  "caffe", "caffe2", "jax", "flax", "cv2",
                                  "selenium", "numpy"},
                                 Package);
+    });
+  }
+
+  bool isWhollyKnown(llvm::StringRef Class) const {
+    return llvm::all_of(Ctx.Code.lineage(Class), [&](const std::string &Name) {
+      return Name == "builtins.object" || Ctx.Code.findClass(Name);
     });
   }
 
