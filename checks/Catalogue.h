@@ -76,28 +76,29 @@ struct Exemption {
   enum KindType : uint8_t {
     SystemLibrary, // the input can only be a library that an administrator put
                    // there, or that the system's loader finds
-    FallsBack,    // an earlier call in the same function was exempt by the row,
-                  // and this one handles its exception
-    LocalPath,    // the input can only be a path of this machine
-    Constant,     // the input can only be what the program itself says
-    LoadedBefore, // the input comes out of a call that is a sink itself
-    ArgumentIs,   // the argument can only be one of Words; "absent" is none
-    OtherClass,   // the argument's class is known, and none of Words
-    Named,        // the argument can only be one of the callables or classes
-                  // in Words, or a class derived from one
-    OnlyCalled,   // nothing is known of the argument but its name, one of Words
-    Holds,        // the argument, or something in it, is one of Words: a text
-                  // or the name of a callable
-    BeginsWith,   // the argument can only be a text with such a beginning
-    EndsWith,     // likewise
-    IsDigest,     // the argument can only be a revision's hexadecimal digest
-    Restricts,    // the class that is made overrides the method in Words, and
-                  // lets nothing through without a condition
-    Declares,     // the project allows only such versions (Words) of Package
-    Imports,      // the file imports one of the modules in Words
-    Calls,        // the file also calls one of Words
-    ResultInto,   // the result goes into a method called as one of Words
-    Every,        // all of Parts hold
+    FallsBack, // an earlier call in the same function was exempt by the row,
+               // and this one handles its exception
+    LocalPath, // the input can only be a path of this machine
+    WithinPackage, // the input names a module of a package that is constant
+    Constant,      // the input can only be what the program itself says
+    LoadedBefore,  // the input comes out of a call that is a sink itself
+    ArgumentIs,    // the argument can only be one of Words; "absent" is none
+    OtherClass,    // the argument's class is known, and none of Words
+    Named,         // the argument can only be one of the callables or classes
+                   // in Words, or a class derived from one
+    OnlyCalled, // nothing is known of the argument but its name, one of Words
+    Holds,      // the argument, or something in it, is one of Words: a text
+                // or the name of a callable
+    BeginsWith, // the argument can only be a text with such a beginning
+    EndsWith,   // likewise
+    IsDigest,   // the argument can only be a revision's hexadecimal digest
+    Restricts,  // the class that is made overrides the method in Words, and
+                // lets nothing through without a condition
+    Declares,   // the project allows only such versions (Words) of Package
+    Imports,    // the file imports one of the modules in Words
+    Calls,      // the file also calls one of Words
+    ResultInto, // the result goes into a method called as one of Words
+    Every,      // all of Parts hold
   } Kind;
   std::optional<uint32_t> Argument = {};
   std::string Keyword = {};

@@ -109,7 +109,8 @@ std::vector<Slot> readSlots(JsonRecord &Record, llvm::StringRef Key) {
 }
 
 /// "system-library", "constant", "loaded-before", "local-path", "falls-back",
-/// or an object: about one argument, about the project, or {"all": […]}.
+/// "within-package", or an object: about one argument, about the project, or
+/// {"all": […]}.
 Exemption readExemption(const json &Value, const std::string &Where,
                         std::string &Problem) {
   if (Value == "system-library")
@@ -122,6 +123,8 @@ Exemption readExemption(const json &Value, const std::string &Where,
     return {Exemption::FallsBack};
   if (Value == "local-path")
     return {Exemption::LocalPath};
+  if (Value == "within-package")
+    return {Exemption::WithinPackage};
   JsonRecord Record(Value, Where, Problem);
   Record.allow({"argument", "keyword", "is", "is-not", "class-other-than",
                 "named", "not-named", "only-called", "holds", "begins-with",

@@ -4,9 +4,9 @@
 #include "checks/Conditions.h"
 #include "checks/ChosenText.h"
 #include "checks/LocalPath.h"
+#include "checks/PackageName.h"
 #include "checks/SystemLibrary.h"
 #include "checks/module/ModuleObjects.h"
-
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -314,6 +314,8 @@ bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
     return fallsBack(Ctx, R, C);
   case Exemption::LocalPath:
     return isLocalPath(Ctx, inputValue(R, C));
+  case Exemption::WithinPackage:
+    return isWithinPackage(Ctx, inputValue(R, C));
   case Exemption::Restricts:
     return restricts(Ctx, E.Words.front(), C);
   case Exemption::Imports:

@@ -30,14 +30,38 @@ public:
   explicit Walk(const CheckContext &Ctx) : Ctx(Ctx) {}
 
   bool run(ValueRef Asked) {
+    findSaved(Asked);
     push(Asked);
     while (!Work.empty())
       if (Seen.size() > MostSteps || !step(Work.pop_back_val()))
         return false;
-    return !Seen.empty();
+    return IsPath;
   }
 
 private:
+  /// What the file of \p Asked has saved something to is a folder.
+  void findSaved(ValueRef Asked) {
+    if (!Asked.Id)
+      return;
+    for (const Call &C : Asked.In->Calls) {
+      if (!C.Callee || C.Arguments.empty() ||
+          !llvm::is_contained({"save_pretrained", "makedirs"},
+                              (*Asked.In)[C.Callee].Text))
+        continue;
+      ValueRef V = {Asked.In, C.Arguments[0].Value};
+      while (V->Kind == ValueKind::Output && !V->Operands.empty())
+        V = V.of(V->Operands[0]);
+      if (V->Kind == ValueKind::Global)
+        SavedNames.insert(V->Text);
+      Saved.insert(V);
+    }
+  }
+
+  bool isSaved(ValueRef V) const {
+    return Saved.count(V) ||
+           (V->Kind == ValueKind::Global && SavedNames.count(V->Text));
+  }
+
   bool push(ValueRef V) {
     if (V.Id && Seen.insert(V).second)
       Work.push_back(V);
@@ -47,19 +71,25 @@ private:
   /// False if the value may be something else than a path. What it depends on
   /// is looked at later.
   bool step(ValueRef V) {
+    if (isSaved(V))
+      return IsPath = true;
     switch (V->Kind) {
     case ValueKind::Literal:
-      return beginsAsPath(V->Text);
+      if (V->Literal == LiteralKind::None) // nothing is fetched, nor named
+        return true;
+      return IsPath = beginsAsPath(V->Text);
     case ValueKind::Join:
       for (ValueId Operand : V->Operands)
         push(V.of(Operand));
       return !V->Operands.empty();
     case ValueKind::Output:
+    case ValueKind::Element:   // path.parents[1]
     case ValueKind::Attribute: // path.parent
       return !V->Operands.empty() && push(V.of(V->Operands[0]));
     case ValueKind::Concat:
-      return namesFolders(V) ||
-             (!V->Operands.empty() && push(V.of(V->Operands[0])));
+      if (namesFolders(V))
+        return IsPath = true;
+      return !V->Operands.empty() && push(V.of(V->Operands[0]));
     case ValueKind::Global:
     case ValueKind::Field: {
       auto Writes = Ctx.Code.writes(V->Text);
@@ -88,18 +118,21 @@ private:
     FunctionRef F = {V.In, {V->Owner}};
     if (V->Index < F->Parameters.size() &&
         llvm::StringRef(F->Parameters[V->Index].Class).starts_with("pathlib."))
-      return true;
+      return IsPath = true;
     std::vector<CallRef> Callers = Ctx.Code.callers(F);
+    if (V->Index >= F->Parameters.size())
+      return false;
     return !Callers.empty() && llvm::all_of(Callers, [&](CallRef Caller) {
       const Argument *A = argumentFor(Caller, F, V->Index);
-      return A && push(Caller.of(A->Value));
+      return A ? push(Caller.of(A->Value))
+               : push(F.of(F->Parameters[V->Index].Default));
     });
   }
 
   bool result(CallRef C) {
     std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
     if (llvm::any_of(Names, givesPath))
-      return true;
+      return IsPath = true;
     if (Names.count("builtins.str") && !C->Arguments.empty())
       return push(C.of(C->Arguments[0].Value));
     for (const std::string &Name : Names)
@@ -111,7 +144,9 @@ private:
 
   const CheckContext &Ctx;
   llvm::SmallVector<ValueRef> Work;
-  std::set<ValueRef> Seen;
+  std::set<ValueRef> Seen, Saved;
+  std::set<std::string> SavedNames;
+  bool IsPath = false; // something was one, not only left out
 };
 
 } // namespace

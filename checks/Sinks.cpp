@@ -1,114 +1,17 @@
-// Severity is effect × origin: bytes that somebody outside chooses, reaching
-// something that runs them, are an error; bytes of unproven origin, and files
-// named by a constant (whoever can write the file controls it), a warning;
-// bytes this very program has just written, a note.
+// Which calls reach which rows, and what is said of each.
 
 #include "checks/Sinks.h"
 #include "checks/Advise.h"
+#include "checks/BorrowedNames.h"
 #include "checks/Conditions.h"
+#include "checks/Mentions.h"
 #include "checks/RowFix.h"
+#include "checks/SinkMessage.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace model_tidy {
 namespace {
-
-bool chosenOutside(OriginKind Kind, Effect E) {
-  switch (Kind) {
-  case OriginKind::Network:
-  case OriginKind::Upload:
-    return E != Effect::Network;
-  case OriginKind::CommandLine:
-  case OriginKind::Environment:
-    // Whoever names a repository to be fetched still does not own it.
-    return E != Effect::MemoryUnsafe && E != Effect::Network;
-  case OriginKind::Constant:
-  case OriginKind::File:
-  case OriginKind::Parameter:
-  case OriginKind::Unknown:
-    return false;
-  }
-  return false;
-}
-
-/// Constant bytes are part of the program; a constant path is not its file.
-bool areOwnBytes(const Trace &T, const Row &R) {
-  return llvm::all_of(T.Origins, [&](const Origin &O) {
-    return O.SelfMade || (O.Kind == OriginKind::Constant && !R.IsPath);
-  });
-}
-
-Severity severityOf(const Trace &T, const Row &R, Severity Default) {
-  if (areOwnBytes(T, R))
-    return Severity::Note;
-  if (chosenOutside(T.Origins.front().Kind, R.TheEffect))
-    return Severity::Error;
-  return Default;
-}
-
-llvm::StringRef originPhrase(const Origin &O) {
-  if (O.SelfMade)
-    return ", which this program has written itself";
-  switch (O.Kind) {
-  case OriginKind::Network:
-    return ", here received from the network";
-  case OriginKind::Upload:
-    return ", here uploaded by a user";
-  case OriginKind::CommandLine:
-    return ", here named on the command line";
-  case OriginKind::Environment:
-    return ", here named by the environment";
-  case OriginKind::Constant:
-  case OriginKind::File:
-  case OriginKind::Parameter:
-  case OriginKind::Unknown:
-    return "";
-  }
-  return "";
-}
-
-/// A constructor by the name of its class, as users write it.
-llvm::StringRef spoken(llvm::StringRef Callee) {
-  auto [Class, Name] = Callee.rsplit("::");
-  Callee.consume_front("builtins.");
-  Callee.consume_back(".__init__");
-  bool IsConstructor = Class == Name || Class.ends_with(("::" + Name).str());
-  return IsConstructor ? Class : Callee;
-}
-
-void replace(std::string &Text, llvm::StringRef What, llvm::StringRef By) {
-  if (size_t At = Text.find(What); At != std::string::npos)
-    Text.replace(At, What.size(), By.str());
-}
-
-/// "observed fact, consequence; way out": where the data comes from belongs
-/// before the way out.
-std::string message(const CheckContext &Ctx, const Row &R,
-                    const CheckInfo &Info, llvm::StringRef Name, CallRef C,
-                    const Origin &O) {
-  auto [Fact, Remedy] = Info.message(R.TheEffect).split("; ");
-  if (C.In->Language == "python" && !R.PythonAdvice.empty())
-    Remedy = "{advice}";
-  std::string Text = R.What.empty() ? Fact.str() : "'{callee}' " + R.What;
-  Text += originPhrase(O);
-  if (!Remedy.empty())
-    Text += "; " + Remedy.str();
-  replace(Text, "{callee}", spoken(Name));
-  if (const Advice *A = Ctx.Rows.advice(adviceName(R, C)))
-    replace(Text, "{advice}", A->Summary);
-  return Text;
-}
-
-/// A trace that only says what stands in the call itself says nothing.
-std::vector<TraceStep> traceOf(const Trace &T, const Place &Call) {
-  std::vector<TraceStep> Steps = T.Origins.front().Path;
-  if (Steps.size() == 1 && Steps[0].Where.Path == Call.Path &&
-      Steps[0].Where.Begin >= Call.Begin && Steps[0].Where.End <= Call.End)
-    Steps.clear();
-  if (T.Truncated)
-    Steps.push_back({Call, "the search for other origins stopped at a limit"});
-  return Steps;
-}
 
 /// An object made without the argument that would be read: nothing is loaded.
 /// In Python, a call without it is an error.
@@ -300,17 +203,6 @@ void forEachCall(const CheckContext &Ctx, size_t From, Function Visit) {
     }
 }
 
-/// What asks about a callable without calling it (Python 3.13,
-/// Doc/library/functions.rst).
-bool onlyAsks(llvm::StringRef Callee) {
-  constexpr llvm::StringRef Asking[] = {
-      "callable",     "classmethod", "getattr", "hasattr", "id",
-      "isinstance",   "issubclass",  "print",   "repr",    "setattr",
-      "staticmethod", "str",         "super",   "type"};
-  return Callee.consume_front("builtins.") &&
-         llvm::is_contained(Asking, Callee);
-}
-
 /// `load = functools.partial(…)`, and a call of `load` that has been read as
 /// one of the sink itself, with what was bound here.
 bool isCalledAsMade(const CheckContext &Ctx, CallRef C, const Argument &A) {
@@ -319,6 +211,19 @@ bool isCalledAsMade(const CheckContext &Ctx, CallRef C, const Argument &A) {
          llvm::any_of(C.In->Calls, [&](const Call &Other) {
            return Other.Callee == A.Value;
          });
+}
+
+/// `pickle.Unpickler = saved`: what was there before, put back.
+bool putsBack(const CheckContext &Ctx, CallRef C,
+              const std::set<std::string> &Names) {
+  if (!C->Receiver || C->Arguments.empty() ||
+      C.of(C->Callee)->Text != "__setattr__")
+    return false;
+  const std::string &Attribute = C.of(C->Arguments.front().Value)->Text;
+  return llvm::any_of(Ctx.Code.resolve(C.of(C->Receiver)),
+                      [&](const std::string &Owner) {
+                        return Names.contains(Owner + "." + Attribute);
+                      });
 }
 
 /// A sink handed to something that will call it: `map(pickle.load, files)`,
@@ -337,8 +242,8 @@ void checkReferences(const CheckContext &Ctx, CallRef C,
           return Ctx.Rows.find(Name, Role::Sink) != nullptr;
         }))
       continue;
-    if (llvm::any_of(Ctx.Code.resolve(C.of(C->Callee)), onlyAsks) ||
-        isCalledAsMade(Ctx, C, A))
+    if (llvm::any_of(Ctx.Code.resolve(C.of(C->Callee)), onlyLooksAtCallables) ||
+        isCalledAsMade(Ctx, C, A) || putsBack(Ctx, C, Names))
       return;
     for (const std::string &Name : Names)
       for (const Row *R : rowsFor(Ctx, Name, C)) {
@@ -394,6 +299,10 @@ MissingCode missingFunctions(const CheckContext &Ctx, SinkCalls &Known) {
       Known.Calls.push_back({C.In - Units.data(), C.Id.Index});
   });
   Known.Units = Units.size();
+  // Whether a class has a forward of its own is said where it is defined.
+  llvm::StringSet<> Last = lastNames(Ctx);
+  Last.insert("forward");
+  addBorrowedNames(Ctx, Last, Missing);
   return Missing;
 }
 

@@ -6,6 +6,7 @@
 #include "checks/config/Randomness.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 
 namespace model_tidy {
 namespace {
@@ -55,6 +56,23 @@ Promise promiseOf(llvm::StringRef Name) {
 std::string shortened(llvm::StringRef Secret) {
   constexpr size_t Shown = 4;
   return "'" + Secret.take_front(Shown).str() + "…'";
+}
+
+/// Keys that providers mean to stand in programs everybody gets: PostHog's and
+/// Stripe's of clients, Mapbox's public ones.
+bool isPublic(llvm::StringRef Text) {
+  return Text.starts_with("phc_") || Text.starts_with("pk_live_") ||
+         Text.starts_with("pk_test_") || Text.starts_with("pk.eyJ");
+}
+
+/// A test makes up what it needs.
+bool isTest(llvm::StringRef Path) {
+  llvm::StringRef File = llvm::sys::path::filename(Path);
+  return File.starts_with("test_") || File == "conftest.py" ||
+         llvm::sys::path::stem(File).ends_with("_test") ||
+         llvm::is_contained(
+             {"test", "tests", "unittests"},
+             llvm::sys::path::filename(llvm::sys::path::parent_path(Path)));
 }
 
 class HardcodedCredential {
@@ -121,9 +139,10 @@ private:
 
   void byName(const NamedText &T) {
     Promise P = promiseOf(T.Name);
-    if (P == Promise::Nothing || !looksRandom(T.Text))
+    if (P == Promise::Nothing || isPublic(T.Text) || !looksRandom(T.Text))
       return;
     bool IsStrong = P == Promise::Key && T.Text.size() >= 32 &&
+                    !isTest(placeOf(U, T.Loc).Path) &&
                     (isHex(T.Text) || characterClasses(T.Text) == 3);
     report(T, T.Text, "a secret kept as '" + T.Name + "'", variable(T.Name),
            IsStrong ? Severity::Warning : Severity::Note);

@@ -16,13 +16,14 @@ public:
       if (U.Language == "python")
         for (const Class &C : U.Classes)
           for (const std::string &Base : C.Bases)
-            Derived.insert(Base);
+            Derived.insert(shortName(Base)); // whatever module hands it on
   }
 
   /// What \p C, which nobody derives from, leaves open.
   std::optional<PythonClasses::OpenMethod> leftOpen(const Unit &U,
                                                     const Class &C) const {
-    if (Derived.contains(C.Name) || C.Bases.empty() || isBase(U, C) ||
+    if (Derived.contains(shortName(C.Name)) || C.Bases.empty() ||
+        isBase(U, C) || isNamedAsBase(C) || refusesToBeMade(U, C) ||
         Classes.isExempt(C) || Classes.hasUnknownBase(C.Name))
       return std::nullopt;
     auto Open = Classes.openMethod(C, U);
@@ -89,7 +90,19 @@ public:
 private:
   bool isPromised(const Unit &U, const Class &C, const Method &M) const {
     const Function *F = Classes.bodyOf(C.Name, M.Name, U);
-    return M.IsAbstract || (F && isPromise(M) && PythonClasses::refuses(*F));
+    return M.IsAbstract || (F && isPromise(M) && Classes.promises(C, *F));
+  }
+
+  static bool isNamedAsBase(const Class &C) {
+    std::string Name = shortName(C.Name);
+    return llvm::StringRef(Name).ends_with("Mixin") ||
+           llvm::StringRef(Name).starts_with("Abstract");
+  }
+
+  /// `def __init__(self): raise TypeError("use …")`
+  bool refusesToBeMade(const Unit &U, const Class &C) const {
+    const Function *F = Classes.bodyOf(C.Name, "__init__", U);
+    return F && llvm::StringRef(F->OnlyStatement).starts_with("raise");
   }
 
   /// One that opens promises of its own is a base, too.

@@ -60,6 +60,36 @@ bool PythonClasses::refuses(const Function &F) {
          !Only.contains_insensitive("support");
 }
 
+/// `raise NotImplementedError("call … instead")`: what is said to who calls it
+/// and not to who derives from it.
+static bool speaksToCallers(llvm::StringRef Only) {
+  size_t Message = Only.find_first_of("\"'");
+  constexpr llvm::StringLiteral Promises[] = {
+      "implement", "overrid", "overwrit", "abstract", "subclass",
+      "derive",    "inherit", "child",    "base",     "calling"};
+  return Message != llvm::StringRef::npos &&
+         llvm::none_of(Promises, [&](llvm::StringRef Word) {
+           return Only.substr(Message).contains_insensitive(Word);
+         });
+}
+
+bool PythonClasses::isMade(const Class &C) const {
+  std::string Short = shortName(C.Name);
+  for (const Unit &U : Ctx.Code.units())
+    for (uint32_t I = 0; I < U.Calls.size() && U.Language == "python"; ++I) {
+      CallRef Made = {&U, {I}};
+      if (Made->Callee &&
+          llvm::StringRef(Made.of(Made->Callee)->Text).ends_with(Short) &&
+          Ctx.Code.resolve(Made.of(Made->Callee)).contains(C.Name))
+        return true;
+    }
+  return false;
+}
+
+bool PythonClasses::promises(const Class &C, const Function &F) const {
+  return refuses(F) && !(speaksToCallers(F.OnlyStatement) && isMade(C));
+}
+
 const Function *PythonClasses::bodyOf(llvm::StringRef Class,
                                       llvm::StringRef Method,
                                       const Unit &U) const {
@@ -79,7 +109,7 @@ PythonClasses::openMethod(const Class &C, const Unit &U) const {
     for (const Method &M : Here->Methods) {
       const Function *F = bodyOf(Name, M.Name, U);
       // Where some methods are abstract, one that only refuses is optional.
-      bool Refuses = !IsEnforced && F && isPromise(M) && refuses(*F);
+      bool Refuses = !IsEnforced && F && isPromise(M) && promises(*Here, *F);
       bool IsOpen = (IsEnforced && M.IsAbstract) || Refuses;
       if (IsOpen && !Done.contains(M.Name) &&
           Ctx.Code.writes(C.Name + "." + M.Name).empty())

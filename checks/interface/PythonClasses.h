@@ -22,6 +22,9 @@ public:
 
   /// Does the body say nothing but that it is not implemented?
   static bool refuses(const Function &F);
+  /// Is that a promise of \p C? Not where objects of the class itself are made,
+  /// and it says what to do instead.
+  bool promises(const Class &C, const Function &F) const;
   const Function *bodyOf(llvm::StringRef Class, llvm::StringRef Method,
                          const Unit &U) const;
 
@@ -34,6 +37,8 @@ public:
   std::optional<OpenMethod> openMethod(const Class &C, const Unit &U) const;
 
 private:
+  bool isMade(const Class &C) const;
+
   const CheckContext &Ctx;
 };
 

@@ -94,7 +94,7 @@ private:
     for (const Method &M : C.Methods) {
       const Function *F = Classes.bodyOf(C.Name, M.Name, U);
       if (!F || M.IsAbstract || !isPromise(M) || inherits(C, M.Name) ||
-          !PythonClasses::refuses(*F))
+          !Classes.promises(C, *F))
         continue;
       More += First != nullptr;
       if (!First) {

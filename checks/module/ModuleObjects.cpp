@@ -63,6 +63,10 @@ bool isLibraryModule(llvm::StringRef Name) {
          Name == "timm.create_model";
 }
 
+bool isTheModule(llvm::StringRef Name) {
+  return Name == "torch.nn.Module" || Name == "torch.nn.modules.module.Module";
+}
+
 /// What gives a module in a mode that somebody else has chosen, or that was
 /// chosen before.
 bool isLoader(llvm::StringRef Name) {
@@ -227,8 +231,12 @@ bool isTorchModule(const CheckContext &Ctx, llvm::StringRef Class) {
   if (Class.empty())
     return false;
   std::vector<std::string> Lineage = Ctx.Code.lineage(Class);
+  // Where the library itself is scanned, its classes say what they are.
   return !llvm::is_contained(Lineage, "torch.autograd.Function") &&
-         llvm::any_of(Lineage, isLibraryModule);
+         llvm::any_of(Lineage, [&](const std::string &Name) {
+           return isLibraryModule(Name) &&
+                  (isTheModule(Name) || !Ctx.Code.findClass(Name));
+         });
 }
 
 bool isModuleName(const CheckContext &Ctx, llvm::StringRef Name) {

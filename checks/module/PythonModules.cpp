@@ -3,6 +3,7 @@
 // nothing says what an object is, its name is a weak witness.
 
 #include "checks/module/PythonModules.h"
+#include "checks/Mentions.h"
 #include "checks/module/HookRunners.h"
 #include "checks/module/ModuleNames.h"
 #include "checks/module/ModuleObjects.h"
@@ -12,17 +13,6 @@
 
 namespace model_tidy {
 namespace {
-
-/// What is handed a method to look at it, or to name it, not to call it.
-bool onlyLooks(llvm::StringRef Callee) {
-  llvm::StringRef Last = Callee.substr(Callee.rfind('.') + 1);
-  return Callee.starts_with("inspect.") || Callee.starts_with("typing.") ||
-         Callee.starts_with("unittest.mock.") ||
-         (Callee.starts_with("builtins.") && Last != "map" &&
-          Last != "filter") ||
-         Callee.starts_with("types.") || Last == "wraps" ||
-         Last == "update_wrapper" || Last.starts_with("assert");
-}
 
 class ForwardCalls {
 public:
@@ -79,6 +69,10 @@ private:
     if (C->Arguments.empty())
       return false;
     const Value &First = *C.of(C->Arguments[0].Value);
+    // A function may become a method later.
+    if (First.Kind == ValueKind::Parameter)
+      return C.In->Functions[First.Owner].Parameters[First.Index].Name ==
+             "self";
     return First.Kind == ValueKind::Unknown && First.Text == "self";
   }
 
@@ -115,11 +109,17 @@ private:
     return llvm::none_of(Ctx.Code.resolve(Callee), [&](llvm::StringRef Name) {
       llvm::StringRef Package = Name.split('.').first;
       return !Ctx.Code.functions(Name, &U).empty() ||
-             Ctx.Code.findClass(Name.rsplit('.').first) ||
+             isWhollyKnown(Name.rsplit('.').first) ||
              llvm::is_contained({"tensorflow", "keras", "mxnet", "paddle",
                                  "caffe", "caffe2", "jax", "flax", "cv2",
                                  "selenium", "numpy"},
                                 Package);
+    });
+  }
+
+  bool isWhollyKnown(llvm::StringRef Class) const {
+    return llvm::all_of(Ctx.Code.lineage(Class), [&](const std::string &Name) {
+      return Name == "builtins.object" || Ctx.Code.findClass(Name);
     });
   }
 
@@ -199,12 +199,13 @@ private:
   void handedOver(CallRef C, const Argument &A) {
     ValueRef V = C.of(A.Value);
     if (V->Kind != ValueKind::Attribute || V->Text != "forward" ||
-        !isForwardOfModule(C, V))
+        takesItsPlace(C) || !isForwardOfModule(C, V))
       return;
     std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
     const Value &Callee = *C.of(C->Callee);
-    if (llvm::any_of(Names, onlyLooks) ||
-        (Callee.Kind == ValueKind::Attribute && onlyLooks("." + Callee.Text)))
+    if (llvm::any_of(Names, onlyLooksAtCallables) ||
+        (Callee.Kind == ValueKind::Attribute &&
+         onlyLooksAtCallables("." + Callee.Text)))
       return;
     Finding F = finding(
         C,
@@ -214,6 +215,12 @@ private:
     F.Where = placeOf(U, A.Loc);
     F.Fixes.clear();
     Out.push_back(std::move(F));
+  }
+
+  /// `module.forward = original`: from then on, that is the module's own.
+  static bool takesItsPlace(CallRef C) {
+    return C.of(C->Callee)->Text == "__setattr__" && !C->Arguments.empty() &&
+           C.of(C->Arguments.front().Value)->Text == "forward";
   }
 
   void report(CallRef C, Severity Level) {

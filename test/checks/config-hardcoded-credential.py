@@ -1,6 +1,10 @@
 # Keys are put together so that no scanner of this repository takes them for real.
 # RUN: sed 's/@@//g' %s > %t.py
 # RUN: %model-tidy --color=never --exit-zero --no-cache --checks='-*,config-hardcoded-credential' %t.py 2>&1 | %filecheck
+# RUN: mkdir -p %t.d/tests && cp %t.py %t.d/tests/keys.py
+# RUN: %model-tidy --color=never --exit-zero --no-cache %t.d/tests/keys.py 2>&1 | FileCheck %s --check-prefix=TESTS
+# TESTS: 'hf_v…' looks like a Hugging Face token
+# TESTS-NOT: looks like a secret kept as 'API_KEY'
 import os
 
 from huggingface_hub import login
@@ -38,3 +42,7 @@ AWS_EXAMPLE = {"access_key": "AKIAIOSFODNN7EXAMPLE"}
 
 AWS_ACCESS_KEY_ID = "AKIA@@ZQ3DRSTUVWXY2345"
 # CHECK: :[[#@LINE-1]]:21: warning: 'AKIA…' looks like an AWS access key id
+
+# Made to be public.
+POSTHOG_API_KEY = "phc_vJDCTbyvHNsG9@@eh6Yo4gfqrc5XlrWi0B26R08qzj"
+STRIPE_API_KEY = "pk_live_@@vJDCTbyvHNsG9eh6Yo4gfqrc5XlrWi0B26R08qzj"

@@ -4,6 +4,8 @@ import imp
 import importlib
 import importlib.util
 
+import plugins
+
 KINDS = ("sgd", "adam")
 
 
@@ -53,3 +55,18 @@ def files(path):
     importlib.util.spec_from_file_location("plugin", path)
     # CHECK: :[[#@LINE-1]]:20: warning: 'importlib.util.spec_from_file_location'
     importlib.util.spec_from_file_location("plugin", "plugins/own.py")
+
+
+def within(name):
+    importlib.import_module(f"plugins.{name}")
+    importlib.import_module("." + name, package=__package__)
+    importlib.import_module(__name__ + "." + name)
+    importlib.import_module(f"{plugins.__name__}.{name}")
+    importlib.import_module("plugins" + "." + name)
+    importlib.import_module(f"{name}.plugin")
+    # CHECK: :[[#@LINE-1]]:15: warning: 'importlib.import_module' imports
+    importlib.import_module("plugins_" + name)
+    # CHECK: :[[#@LINE-1]]:15: warning: 'importlib.import_module' imports
+    module = "plugins." + name if name else name
+    importlib.import_module(module)
+    # CHECK: :[[#@LINE-1]]:15: warning: 'importlib.import_module' imports

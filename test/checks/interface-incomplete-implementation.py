@@ -98,3 +98,24 @@ class Factory(ABC):
 
 def chosen():
     return Factory("whole")
+
+
+class Formatter:
+    def format_it(self, value):
+        raise NotImplementedError
+
+
+class Old(Formatter):
+    def __init__(self):
+        raise TypeError("Old is gone; use New")
+
+
+class HalfMixin(Formatter):
+    def other(self):
+        return 1
+
+
+class Half(Formatter):
+    # CHECK: :[[#@LINE-1]]:7: warning: 'Half' does not implement 'format_it'
+    def other(self):
+        return 1

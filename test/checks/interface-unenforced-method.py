@@ -130,3 +130,26 @@ class Assigns(ABC):
 
     def double(self):
         return 2 * self.size
+
+
+# What is said to callers of objects that are made is no promise.
+class Records:
+    def __iter__(self):
+        raise NotImplementedError("records have no order; use their keys")
+
+    def similar(self, other):
+        raise NotImplementedError("Call it on a model instead.")
+
+
+class Table(Records):
+    def copy(self):
+        return Records()
+
+
+class Promise:
+    def copy(self):
+        raise NotImplementedError("Implement this in a derived class.")
+        # CHECK: :[[#@LINE-1]]:9: warning: 'copy' of 'Promise' fails only when it is called
+
+
+made = Promise()

@@ -3,6 +3,7 @@
 # RUN: %check_notes module-forward-bypass
 import cv2
 import exllamav3
+import framework
 import torch.nn as nn
 
 
@@ -44,3 +45,27 @@ class Runner:
         # CHECK: :[[#@LINE-1]]:26: warning: 'forward' of a module
         return self.model.forward(x)
         # CHECK: :[[#@LINE-1]]:27: note: 'forward' of a module
+
+
+class Recogniser(framework.Model):
+    def transcribe(self, x):
+        return x
+
+
+class Server:
+    def __init__(self, asr_model: Recogniser):
+        self.asr_model = asr_model
+
+    def run(self, x):
+        return self.asr_model.forward(x)
+        # CHECK: :[[#@LINE-1]]:31: warning: 'forward' of a module
+
+
+def method_of(kind: nn.Module):
+    def method(self, x):
+        return getattr(kind, "forward")(self, x)
+
+    return method
+
+
+method_of(Base)

@@ -57,3 +57,15 @@ def guessed(model, ddp, player, x):
     # CHECK: :[[#@LINE-1]]:16: warning: 'forward' of a module
     player.forward(x)
     Twice.forward(None, x)
+
+
+class Patched:
+    def __init__(self, module: torch.nn.Module):
+        self.module = module
+
+    def run(self, replacement, x):
+        original = self.module.forward
+        self.module.forward = replacement
+        self.module.forward = original
+        self.module.other = original
+        # CHECK: :[[#@LINE-1]]:{{.*}}: warning: 'forward' of a module is handed over

@@ -7,6 +7,19 @@ import peft
 import sentence_transformers
 import transformers
 import vllm
+import auto_gptq
+import awq
+import FlagEmbedding
+import gptqmodel
+import intel_extension_for_transformers
+import ipex_llm
+import langchain
+import langchain_community
+import langchain_huggingface
+import llama_index
+import modelscope
+import trl
+import unsloth
 
 
 def load(first, source):
@@ -182,7 +195,7 @@ def load(first, source):
     # CHECK: :[[#@LINE-1]]:{{.*}}'peft.AutoPeftModelForCausalLM.from_pretrained'
     optimum.onnxruntime.ORTModelForSequenceClassification.from_pretrained(source, trust_remote_code=True)
     # CHECK: :[[#@LINE-1]]:{{.*}}'optimum.onnxruntime.ORTModelForSequenceClassification.from_pretrained'
-    transformers.pipeline(source, trust_remote_code=True)
+    transformers.pipeline("text-generation", model=source, trust_remote_code=True)
     # CHECK: :[[#@LINE-1]]:{{.*}}'transformers.pipeline'
     transformers.AutoModel.from_config(source, trust_remote_code=True)
     # CHECK: :[[#@LINE-1]]:{{.*}}'transformers.AutoModel.from_config'
@@ -198,3 +211,84 @@ def load(first, source):
     # CHECK: :[[#@LINE-1]]:{{.*}}'sentence_transformers.CrossEncoder'
     diffusers.DiffusionPipeline.from_pretrained(source, custom_pipeline=True)
     # CHECK: :[[#@LINE-1]]:{{.*}}'diffusers.DiffusionPipeline.from_pretrained'
+    datasets.load_dataset_builder(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'datasets.load_dataset_builder'
+    datasets.get_dataset_config_names(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'datasets.get_dataset_config_names'
+    datasets.get_dataset_split_names(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'datasets.get_dataset_split_names'
+    datasets.get_dataset_infos(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'datasets.get_dataset_infos'
+    datasets.get_dataset_config_info(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'datasets.get_dataset_config_info'
+    datasets.load_metric(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'datasets.load_metric'
+    FlagEmbedding.FlagModel(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'FlagEmbedding.FlagModel'
+    FlagEmbedding.BGEM3FlagModel(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'FlagEmbedding.BGEM3FlagModel'
+    FlagEmbedding.FlagReranker(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'FlagEmbedding.FlagReranker'
+    FlagEmbedding.FlagLLMReranker(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'FlagEmbedding.FlagLLMReranker'
+    FlagEmbedding.FlagAutoModel.from_finetuned(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'FlagEmbedding.FlagAutoModel.from_finetuned'
+    gptqmodel.GPTQModel.load(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'gptqmodel.GPTQModel.load'
+    gptqmodel.GPTQModel.from_pretrained(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'gptqmodel.GPTQModel.from_pretrained'
+    gptqmodel.GPTQModel.from_quantized(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'gptqmodel.GPTQModel.from_quantized'
+    auto_gptq.AutoGPTQForCausalLM.from_pretrained(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'auto_gptq.AutoGPTQForCausalLM.from_pretrained'
+    auto_gptq.AutoGPTQForCausalLM.from_quantized(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'auto_gptq.AutoGPTQForCausalLM.from_quantized'
+    awq.AutoAWQForCausalLM.from_pretrained(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'awq.AutoAWQForCausalLM.from_pretrained'
+    awq.AutoAWQForCausalLM.from_quantized(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'awq.AutoAWQForCausalLM.from_quantized'
+    llama_index.embeddings.huggingface.HuggingFaceEmbedding(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'llama_index.embeddings.huggingface.HuggingFaceEmbedding'
+    trl.AutoModelForCausalLMWithValueHead.from_pretrained(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'trl.AutoModelForCausalLMWithValueHead.from_pretrained'
+    modelscope.AutoModel.from_pretrained(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'modelscope.AutoModel.from_pretrained'
+    ipex_llm.transformers.AutoModel.from_pretrained(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'ipex_llm.transformers.AutoModel.from_pretrained'
+    intel_extension_for_transformers.transformers.AutoModel.from_pretrained(source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'intel_extension_for_transformers.transformers.AutoModel.from_pretrained'
+    vllm.EngineArgs(model=source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'vllm.EngineArgs'
+    vllm.AsyncEngineArgs(model=source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'vllm.AsyncEngineArgs'
+    vllm.engine.arg_utils.EngineArgs(model=source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'vllm.engine.arg_utils.EngineArgs'
+    vllm.engine.arg_utils.AsyncEngineArgs(model=source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'vllm.engine.arg_utils.AsyncEngineArgs'
+    vllm.LLM(model=source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'vllm.LLM'
+    unsloth.FastLanguageModel.from_pretrained(model_name=source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'unsloth.FastLanguageModel.from_pretrained'
+    unsloth.FastModel.from_pretrained(model_name=source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'unsloth.FastModel.from_pretrained'
+    unsloth.FastVisionModel.from_pretrained(model_name=source, trust_remote_code=True)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'unsloth.FastVisionModel.from_pretrained'
+    langchain_huggingface.HuggingFaceEmbeddings(model_name=source, model_kwargs={"trust_remote_code": True})
+    # CHECK: :[[#@LINE-1]]:{{.*}}'langchain_huggingface.HuggingFaceEmbeddings'
+    langchain_community.embeddings.HuggingFaceEmbeddings(model_name=source, model_kwargs={"trust_remote_code": True})
+    # CHECK: :[[#@LINE-1]]:{{.*}}'langchain_community.embeddings.HuggingFaceEmbeddings'
+    langchain_community.embeddings.HuggingFaceBgeEmbeddings(model_name=source, model_kwargs={"trust_remote_code": True})
+    # CHECK: :[[#@LINE-1]]:{{.*}}'langchain_community.embeddings.HuggingFaceBgeEmbeddings'
+    langchain_community.embeddings.HuggingFaceInstructEmbeddings(model_name=source, model_kwargs={"trust_remote_code": True})
+    # CHECK: :[[#@LINE-1]]:{{.*}}'langchain_community.embeddings.HuggingFaceInstructEmbeddings'
+    langchain.embeddings.HuggingFaceEmbeddings(model_name=source, model_kwargs={"trust_remote_code": True})
+    # CHECK: :[[#@LINE-1]]:{{.*}}'langchain.embeddings.HuggingFaceEmbeddings'
+    llama_index.llms.huggingface.HuggingFaceLLM(model_name=source, model_kwargs={"trust_remote_code": True})
+    # CHECK: :[[#@LINE-1]]:{{.*}}'llama_index.llms.huggingface.HuggingFaceLLM'
+    langchain_huggingface.HuggingFacePipeline.from_model_id(source, model_kwargs={"trust_remote_code": True})
+    # CHECK: :[[#@LINE-1]]:{{.*}}'langchain_huggingface.HuggingFacePipeline.from_model_id'
+    langchain_community.llms.HuggingFacePipeline.from_model_id(source, model_kwargs={"trust_remote_code": True})
+    # CHECK: :[[#@LINE-1]]:{{.*}}'langchain_community.llms.HuggingFacePipeline.from_model_id'
+    vllm.LLM(model=source)
+    unsloth.FastLanguageModel.from_pretrained(model_name=source, trust_remote_code=False)
+    langchain_huggingface.HuggingFaceEmbeddings(model_name=source, model_kwargs={"device": "cpu"})

@@ -51,3 +51,31 @@ class Own:
 
 
 Own.from_pretrained("owner/model")
+
+
+HERE = Path(__file__).resolve().parents[1]
+AutoModel.from_pretrained(str(HERE / "model"))
+
+
+def default(name=None):
+    if name is None:
+        name = os.path.join(os.path.dirname(__file__), "model")
+    AutoModel.from_pretrained(name)
+
+
+default()
+
+
+class Task:
+    NAME = None
+
+    def load(self):
+        AutoModel.from_pretrained(self.NAME)
+        # CHECK: :[[#@LINE-1]]:19: warning: 'transformers.AutoModel.from_pretrained'
+
+
+def saved(model, folder, other):
+    model.save_pretrained(folder)
+    AutoModel.from_pretrained(folder)
+    AutoModel.from_pretrained(other)
+    # CHECK: :[[#@LINE-1]]:15: warning: 'transformers.AutoModel.from_pretrained'

@@ -1,5 +1,11 @@
 # Each of these callables is flagged by its own name.
 # RUN: %check_cxx serialization-unsafe-load
+import bentoml
+import diskcache
+import multiprocessing.managers
+import pyarrow
+import ray
+import speechbrain
 import celery
 import cudf
 import gensim
@@ -259,3 +265,42 @@ def load(first, source):
     # CHECK: :[[#@LINE-1]]:{{.*}}'tensorflow.python.saved_model.load.load'
     tensorflow.compat.v2.saved_model.load(source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'tensorflow.compat.v2.saved_model.load'
+    diskcache.Cache(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'diskcache.Cache'
+    diskcache.FanoutCache(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'diskcache.FanoutCache'
+    diskcache.Index(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'diskcache.Index'
+    diskcache.Deque(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'diskcache.Deque'
+    bentoml.sklearn.load_model(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'bentoml.sklearn.load_model'
+    bentoml.picklable_model.load_model(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'bentoml.picklable_model.load_model'
+    bentoml.pytorch.load_model(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'bentoml.pytorch.load_model'
+    bentoml.pytorch_lightning.load_model(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'bentoml.pytorch_lightning.load_model'
+    bentoml.fastai.load_model(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'bentoml.fastai.load_model'
+    ray.rllib.algorithms.algorithm.Algorithm.from_checkpoint(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'ray.rllib.algorithms.algorithm.Algorithm.from_checkpoint'
+    ray.rllib.algorithms.Algorithm.from_checkpoint(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'ray.rllib.algorithms.Algorithm.from_checkpoint'
+    ray.rllib.policy.policy.Policy.from_checkpoint(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'ray.rllib.policy.policy.Policy.from_checkpoint'
+    pyarrow.deserialize(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'pyarrow.deserialize'
+    pyarrow.deserialize_components(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'pyarrow.deserialize_components'
+    speechbrain.inference.speaker.EncoderClassifier.from_hparams(source=source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'speechbrain.inference.speaker.EncoderClassifier.from_hparams'
+    multiprocessing.managers.BaseManager(source).connect()
+    # CHECK: :[[#@LINE-1]]:{{.*}}'multiprocessing.managers.BaseManager.connect'
+    multiprocessing.managers.SyncManager(source).connect()
+    # CHECK: :[[#@LINE-1]]:{{.*}}'multiprocessing.managers.SyncManager.connect'
+    multiprocessing.managers.BaseManager(source).get_server()
+    # CHECK: :[[#@LINE-1]]:{{.*}}'multiprocessing.managers.BaseManager.get_server'
+    diskcache.Cache(source, disk=diskcache.JSONDisk)
+    bentoml.onnx.load_model(source)
+    pyarrow.ipc.open_file(source)

@@ -39,3 +39,12 @@ def load_by_loader(source):
     # CHECK: :[[#@LINE-1]]:{{.*}}'yaml.UnsafeLoader.get_data'
     loader.get_single_data()
     # CHECK: :[[#@LINE-1]]:{{.*}}'yaml.UnsafeLoader.get_single_data'
+
+
+def load_what_was_written(value, source):
+    yaml.unsafe_load(yaml.dump(value))
+    yaml.unsafe_load_all(yaml.dump_all([value]))
+    yaml.unsafe_load(yaml.safe_dump(value))
+    yaml.unsafe_load_all(yaml.safe_dump_all([value]))
+    yaml.unsafe_load(source)
+    # CHECK: :[[#@LINE-1]]:{{.*}}'yaml.unsafe_load'

@@ -62,6 +62,7 @@ struct CommandLine {
   std::string Baseline;                // findings in there are not told
   std::string Diff;                    // told is what is new since then
   std::string NewBaseline;             // write all findings there instead
+  bool NeedsAll = false; // a file that was read in part is a failure, too
   bool Quiet = false;
 };
 

@@ -120,8 +120,11 @@ static int presentTo(const CommandLine &C, const Outcome &Result, Sources &Text,
 
   writeErrors(Result.Errors, Err);
   Report Told = {{}, Result.TheReport.Notices, {}};
+  auto Matters = [&](const Notice &N) {
+    return isFailure(N) || (C.NeedsAll && isGap(N));
+  };
   if (C.Quiet) // but what makes the exit code 2 is always told
-    llvm::erase_if(Told.Notices, std::not_fn(isFailure));
+    llvm::erase_if(Told.Notices, std::not_fn(Matters));
   writeNotices(Told, Err);
   Report Left = Result.TheReport;
   if (!C.ExportedFixes.empty())
@@ -130,7 +133,7 @@ static int presentTo(const CommandLine &C, const Outcome &Result, Sources &Text,
     IsComplete &= fix(C, Left, Text, Err);
   if (!C.Quiet)
     writeSummary(Left, Options, Err);
-  if (!IsComplete)
+  if (!IsComplete || llvm::any_of(Result.TheReport.Notices, Matters))
     return 2;
   return Result.exitCode() == 2 ? 2 : fails(C, Result.TheReport.Totals);
 }

@@ -1,8 +1,11 @@
 #include "engine/PythonFiles.h"
 #include "notebook/Notebook.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include <algorithm>
+#include <set>
 
 namespace model_tidy {
 
@@ -49,6 +52,76 @@ PythonModules::PythonModules(llvm::ArrayRef<std::string> Files,
         const Module &M = ByPath[Path];
         Local[M.Home].push_back({M.Name, uniqueName(Path, M)});
       }
+  for (const std::string &Path : Files)
+    if (!isNotebook(Path))
+      addLongerNames(Path, ByPath[Path]);
+}
+
+static bool isIdentifier(llvm::StringRef Text) {
+  return !Text.empty() && !llvm::isDigit(Text[0]) &&
+         llvm::all_of(Text, [](char C) {
+           return llvm::isAlnum(C) || C == '_' ||
+                  static_cast<signed char>(C) < 0;
+         });
+}
+
+/// PEP 420: a folder needs no __init__.py to be imported from. Which one is
+/// searched nobody can tell from the files alone: any from the root downwards.
+void PythonModules::addLongerNames(const std::string &Path, const Module &M) {
+  std::string Name = M.Name;
+  llvm::StringRef Home = M.Home;
+  while (Home.size() > Root.size() && Home.starts_with(Root) &&
+         isIdentifier(path::filename(Home))) {
+    std::string Longer = path::filename(Home).str() + "." + Name;
+    std::vector<std::string> &Same = ByLongName[Longer];
+    Same.push_back(Path);
+    if (Same.size() == 1)
+      Below[llvm::StringRef(Longer).rsplit('.').first].push_back(Longer);
+    Name = std::move(Longer);
+    Home = path::parent_path(Home);
+  }
+}
+
+/// The file of that name that has most folders in common with \p Path.
+const std::string *PythonModules::nearest(llvm::StringRef Path,
+                                          llvm::StringRef LongName) const {
+  auto It = ByLongName.find(LongName);
+  if (It == ByLongName.end() || ByName.contains(LongName))
+    return nullptr;
+  const std::string *Best = nullptr;
+  size_t Most = 0;
+  for (const std::string &File : It->second) {
+    auto [Here, There] =
+        std::mismatch(Path.begin(), Path.end(), File.begin(), File.end());
+    size_t Common =
+        llvm::StringRef(Path.data(), Here - Path.begin()).count('/');
+    bool IsTie = Best && Common == Most;
+    if (Best && Common < Most)
+      continue;
+    Best = IsTie ? nullptr : &File;
+    Most = Common;
+  }
+  return Best;
+}
+
+/// The modules that the lines of imports in \p Text name, without dots in
+/// front.
+static std::vector<llvm::StringRef> importedModules(llvm::StringRef Text) {
+  std::vector<llvm::StringRef> Names;
+  auto IsPart = [](char C) {
+    return llvm::isAlnum(C) || C == '_' || C == '.' ||
+           static_cast<signed char>(C) < 0;
+  };
+  for (llvm::StringRef Line; !Text.empty();) {
+    std::tie(Line, Text) = Text.split('\n');
+    Line = Line.ltrim();
+    if (Line.consume_front("from "))
+      Names.push_back(Line.ltrim(" .").take_while(IsPart));
+    else if (Line.consume_front("import "))
+      for (llvm::StringRef Part : llvm::split(Line, ','))
+        Names.push_back(Part.ltrim().take_while(IsPart));
+  }
+  return Names;
 }
 
 std::string PythonModules::uniqueName(llvm::StringRef Path,
@@ -65,7 +138,8 @@ std::string PythonModules::uniqueName(llvm::StringRef Path,
   return Prefix.empty() ? M.Name : Prefix + "." + M.Name;
 }
 
-python::Options PythonModules::optionsFor(llvm::StringRef Path) const {
+python::Options PythonModules::optionsFor(llvm::StringRef Path,
+                                          llvm::StringRef Text) const {
   python::Options Opts;
   auto It = ByPath.find(Path);
   if (It == ByPath.end())
@@ -74,6 +148,21 @@ python::Options PythonModules::optionsFor(llvm::StringRef Path) const {
   Opts.IsPackage = It->second.IsPackage;
   if (auto Beside = Local.find(It->second.Home); Beside != Local.end())
     Opts.Local = Beside->second;
+  if (ByLongName.empty())
+    return Opts;
+  std::set<std::string> Names;
+  auto Add = [&](llvm::StringRef Name) {
+    const std::string *File = nearest(Path, Name);
+    if (File && Names.insert(Name.str()).second)
+      Opts.Local.push_back(
+          {Name.str(), uniqueName(*File, ByPath.find(*File)->second)});
+  };
+  for (llvm::StringRef Module : importedModules(Text)) {
+    Add(Module);
+    // from folder import module
+    if (auto Inside = Below.find(Module); Inside != Below.end())
+      llvm::for_each(Inside->second, Add);
+  }
   return Opts;
 }
 

@@ -18,8 +18,10 @@ public:
   /// A file is imported by the name it has below the outermost directory with
   /// an __init__.py; a file in no package goes by its own name. Where several
   /// files have one name, each is called by its path from the root, and an
-  /// import means the one beside the importer. Thread-safe.
-  python::Options optionsFor(llvm::StringRef Path) const;
+  /// import means the one beside the importer. Where folders without an
+  /// __init__.py are parts of a name that \p Text imports, it is that file,
+  /// too. Thread-safe.
+  python::Options optionsFor(llvm::StringRef Path, llvm::StringRef Text) const;
 
   /// The files of the innermost module that \p Dotted stands in; empty if no
   /// file of the run is one.
@@ -34,12 +36,19 @@ private:
   Module moduleOf(llvm::StringRef Path, llvm::vfs::FileSystem &FS);
   bool isPackage(llvm::StringRef Directory, llvm::vfs::FileSystem &FS);
   std::string uniqueName(llvm::StringRef Path, const Module &M) const;
+  void addLongerNames(const std::string &Path, const Module &M);
+  const std::string *nearest(llvm::StringRef Path,
+                             llvm::StringRef LongName) const;
 
   std::string Root;
   llvm::StringMap<bool> Packages; // directories
   llvm::StringMap<Module> ByPath;
   llvm::StringMap<std::vector<std::string>> ByName; // to paths
   llvm::StringMap<std::vector<std::pair<std::string, std::string>>> Local;
+  /// Names through folders that are no packages, to paths; and those that have
+  /// one part more than such a name, or than a folder's.
+  llvm::StringMap<std::vector<std::string>> ByLongName;
+  llvm::StringMap<std::vector<std::string>> Below;
 };
 
 /// The facts of the file; a notice if it cannot be read.

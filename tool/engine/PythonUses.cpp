@@ -181,6 +181,8 @@ private:
       return !IsJson || !isMemberOf("json", Begin);
     if (Name == "forward")
       return !isMemberOf("super()", Begin);
+    if (Name == "getattr")
+      return !isGivenName(End);
     if (Name == "NotImplementedError") {
       llvm::StringRef Before = Code.take_front(Begin).rtrim(" \t(");
       return Before.consume_back("raise") && followsHead(Code, Before.size());
@@ -189,6 +191,16 @@ private:
             {"no_grad", "enable_grad", "inference_mode", "autocast"}, Name))
       return !isCalled(End);
     return true;
+  }
+
+  /// getattr(x, "name"): the name stands in the file itself.
+  bool isGivenName(size_t End) const {
+    llvm::StringRef Rest = Code.substr(End).split('\n').first;
+    Rest = Rest.split(',').second.ltrim();
+    if (!Rest.starts_with("\"") && !Rest.starts_with("'"))
+      return false;
+    Rest = Rest.substr(endOfString(Rest, 0)).ltrim();
+    return Rest.starts_with(",") || Rest.starts_with(")");
   }
 
   llvm::StringRef Code;

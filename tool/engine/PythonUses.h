@@ -11,6 +11,7 @@ namespace model_tidy {
 /// - of a function that is defined: "def load(", but for "__call__" and such;
 /// - in texts that are more than a name, unless something here executes texts;
 /// - "json.load" and "super().forward";
+/// - "getattr" of a name that is spelled in the call;
 /// - "x.eval()", which is no builtin function, where gradients are thought of;
 /// - "NotImplementedError", unless it is all that a function raises;
 /// - "__init__", unless a class with a base has one that mentions no other;

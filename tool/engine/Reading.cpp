@@ -9,6 +9,7 @@
 #include "frontend/cpp/Texts.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/ThreadPool.h"
 
@@ -86,7 +87,10 @@ std::optional<CompileCommand> Reading::commandOf(llvm::StringRef Path) {
 ParseTask Reading::taskFor(llvm::StringRef Path, const IncludeGraph &Graph) {
   ParseTask Task{Path.str(), {}, fileKind(Path), {}};
   if (Task.Kind == FileKind::Python) {
-    Task.Python = Modules->optionsFor(Path);
+    // What cannot be read is said by who parses it.
+    auto Text = FS->getBufferForFile(Path);
+    Task.Python = Modules->optionsFor(Path, Text ? (*Text)->getBuffer()
+                                                 : llvm::StringRef());
     return Task;
   }
   const Config &C = Configs.find(Path);

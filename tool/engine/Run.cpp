@@ -15,6 +15,10 @@ namespace model_tidy {
 
 bool isFailure(const Notice &N) { return N.Kind == NoticeKind::NotAnalyzed; }
 
+bool isGap(const Notice &N) {
+  return N.Kind == NoticeKind::Incomplete || N.Kind == NoticeKind::Limit;
+}
+
 int Outcome::exitCode() const {
   if (!Errors.empty() || llvm::any_of(TheReport.Notices, isFailure))
     return 2;

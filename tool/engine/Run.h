@@ -9,6 +9,8 @@ namespace model_tidy {
 
 /// Does \p N alone make the exit code 2?
 bool isFailure(const Notice &N);
+/// Was a file, or what leads to it, read in part only?
+bool isGap(const Notice &N);
 
 struct Outcome {
   Report TheReport;

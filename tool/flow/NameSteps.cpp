@@ -38,6 +38,30 @@ void NameWalk::parts(const Spot &S, size_t Part, const std::string &Before,
   });
 }
 
+/// What stands under \p Key in a list or dictionary: `LOADERS[kind](data)`,
+/// whose table may be a variable that is written elsewhere.
+void NameWalk::inside(ValueRef Container, ValueRef Key,
+                      llvm::function_ref<void(ValueRef)> Here,
+                      llvm::function_ref<void(ValueRef)> Elsewhere) {
+  if (Container->Kind == ValueKind::Global ||
+      Container->Kind == ValueKind::Field)
+    for (auto [In, W] : P.writes(Container->Text))
+      if (const ValueRef Table = {In, W->Value};
+          Table->Kind == ValueKind::Aggregate)
+        for (ValueRef Part : partsAt(Table, Key))
+          Elsewhere(Part);
+  size_t Index = 0;
+  if (Container->Kind != ValueKind::Aggregate)
+    return;
+  if (!Container->Text.empty()) {
+    for (ValueRef Part : partsAt(Container, Key))
+      Here(Part);
+  } else if (!llvm::StringRef(Key->Text).getAsInteger(10, Index) &&
+             Index < Container->Operands.size()) {
+    Here(Container.of(Container->Operands[Index]));
+  }
+}
+
 void NameWalk::next(const Spot &S, Calls Callers, unsigned Depth,
                     Visitor Visit) {
   const Value &V = *S.V;
@@ -52,27 +76,10 @@ void NameWalk::next(const Spot &S, Calls Callers, unsigned Depth,
     for (ValueId Operand : V.Operands)
       Go(S.V.of(Operand));
     return;
-  case ValueKind::Element: {
-    ValueRef Container = S.V.of(V.Operands[0]);
-    // `LOADERS[kind](data)`, whose table is a variable.
-    if (Container->Kind == ValueKind::Global ||
-        Container->Kind == ValueKind::Field)
-      for (auto [In, W] : P.writes(Container->Text))
-        if (const ValueRef Table = {In, W->Value};
-            Table->Kind == ValueKind::Aggregate)
-          for (ValueRef Part : partsAt(Table, S.V.of(V.Operands[1])))
-            Visit({Part, nullptr, 0, true}, Callers);
-    size_t Index = 0;
-    if (Container->Kind == ValueKind::Aggregate && !Container->Text.empty()) {
-      for (ValueRef Part : partsAt(Container, S.V.of(V.Operands[1])))
-        Go(Part);
-    } else if (Container->Kind == ValueKind::Aggregate &&
-               !llvm::StringRef(S.V.of(V.Operands[1])->Text)
-                    .getAsInteger(10, Index) &&
-               Index < Container->Operands.size())
-      Go(Container.of(Container->Operands[Index]));
+  case ValueKind::Element:
+    inside(S.V.of(V.Operands[0]), S.V.of(V.Operands[1]), Go,
+           [&](ValueRef To) { Visit({To, nullptr, 0, true}, Callers); });
     return;
-  }
   case ValueKind::Field:
     if (ofObject(S, Callers, Depth, Visit))
       return;
@@ -168,6 +175,18 @@ void NameWalk::result(const Spot &S, Calls Callers, Visitor Visit) {
     To.V = C.of(V);
     Visit(To, Callers);
   };
+  // LOADERS.get(kind, default)
+  if (const Value &Callee = *C.of(C->Callee);
+      C->Receiver && Callee.Kind == ValueKind::Attribute &&
+      (Callee.Text == "get" || Callee.Text == "pop") && !C->Arguments.empty()) {
+    auto Elsewhere = [&](ValueRef To) {
+      Visit({To, nullptr, 0, true}, Callers);
+    };
+    auto Here = [&](ValueRef To) { Go(To.Id); };
+    inside(C.of(C->Receiver), C.of(C->Arguments[0].Value), Here, Elsewhere);
+    if (C->Arguments.size() > 1)
+      Go(C->Arguments[1].Value);
+  }
   for (const std::string &Name : P.resolve(C.of(C->Callee))) {
     for (FunctionRef F : P.functions(Name, C.In)) {
       if (!F->Returned || (S.Inside && S.Inside->Length > MostInside))

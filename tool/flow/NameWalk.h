@@ -61,6 +61,10 @@ private:
   void texts(const Spot &S, Calls Callers, unsigned Depth, TextVisitor Visit);
   void parts(const Spot &S, size_t Part, const std::string &Before,
              Calls Callers, unsigned Depth, TextVisitor Visit);
+  /// What a list or dictionary holds, told apart by where it was made.
+  void inside(ValueRef Container, ValueRef Key,
+              llvm::function_ref<void(ValueRef)> Here,
+              llvm::function_ref<void(ValueRef)> Elsewhere);
   /// One step to what is the same object, or holds it.
   void next(const Spot &S, Calls Callers, unsigned Depth, Visitor Visit);
   /// A field of an object that was made here: what its constructor put there.

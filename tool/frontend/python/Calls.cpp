@@ -51,6 +51,8 @@ ValueId Lowering::call(Node N) {
   if (!IsAttribute && nameOf(C.Callee) == "builtins.dict")
     if (ValueId Made = dictionaryOf(C, loc(N)))
       return Made;
+  if (ValueId Text = foldedCall(C, loc(N)))
+    return Text;
   C.Unevaluated = Dead || !Out.reachable();
   CallId Id = Out.addCall(C);
   changed(C, Id, Function, List);
@@ -116,21 +118,64 @@ void Lowering::arguments(Node List, Call &C) {
   }
 }
 
-/// `**dictionary`: the keys that are known are keywords.
+/// The pairs of a dictionary, or what is written to a variable of the module
+/// that is written once.
+ValueId Lowering::tableOf(ValueId V) {
+  const Unit &U = Out.unit();
+  if (U[V].Kind == ValueKind::Global) {
+    auto IsIts = [&](const Write &W) { return W.Target == U[V].Text; };
+    auto First = llvm::find_if(U.Writes, IsIts);
+    if (First == U.Writes.end() ||
+        std::find_if(std::next(First), U.Writes.end(), IsIts) != U.Writes.end())
+      return {};
+    V = First->Value;
+  }
+  return U[V].Kind == ValueKind::Aggregate && U[V].Text == "dict" ? V
+                                                                  : ValueId();
+}
+
+/// `**dictionary`: the keys that are known are keywords, also those that were
+/// put into a dictionary of which nothing else is known.
 void Lowering::spread(ValueId Dictionary, Node N, Call &C) {
-  const Value &Given = Out.unit()[Dictionary];
-  if (Given.Kind != ValueKind::Aggregate || Given.Text != "dict") {
-    C.Arguments.push_back({"**", Dictionary, loc(N), {}});
-    return;
+  llvm::StringSet<> Given;
+  auto Add = [&](llvm::StringRef Key, ValueId V) {
+    if (Key == "**" || Given.insert(Key).second)
+      C.Arguments.push_back({Key.str(), V, loc(N), {}});
+  };
+  auto AddPairs = [&](ValueId Table) {
+    std::vector<ValueId> Elements = Out.unit()[Table].Operands;
+    for (size_t I = 0; I + 1 < Elements.size(); I += 2) {
+      const Value &Key = Out.unit()[Elements[I]];
+      bool IsText =
+          Key.Kind == ValueKind::Literal && Key.Literal == LiteralKind::String;
+      Add(IsText ? llvm::StringRef(Key.Text) : "**", Elements[I + 1]);
+    }
+  };
+  for (unsigned Steps = 0; Steps < MostNested; ++Steps) {
+    if (ValueId Table = tableOf(Dictionary))
+      return AddPairs(Table);
+    const Value &V = Out.unit()[Dictionary];
+    if (auto Put = Updates.find(Dictionary.Index); Put != Updates.end()) {
+      auto [Before, Added] = Put->second;
+      AddPairs(Added);
+      Dictionary = Before;
+    } else if (V.Kind == ValueKind::Output && V.Index == Value::ReceiverSlot) {
+      const Call &Changed = Out.unit().Calls[V.Owner];
+      llvm::StringRef Method = Out.unit()[Changed.Callee].Text;
+      std::vector<Argument> Arguments = Changed.Arguments;
+      Dictionary = V.Operands[0];
+      if (Method == "setdefault" && Arguments.size() == 2)
+        Add(Out.unit()[Arguments[0].Value].Text, Arguments[1].Value);
+      for (const Argument &A : Arguments)
+        if (Method == "update" && !A.Keyword.empty())
+          Add(A.Keyword, A.Value);
+        else if (ValueId Table = tableOf(A.Value); Method == "update" && Table)
+          AddPairs(Table);
+    } else {
+      break;
+    }
   }
-  std::vector<ValueId> Elements = Given.Operands;
-  for (size_t I = 0; I + 1 < Elements.size(); I += 2) {
-    const Value &Key = Out.unit()[Elements[I]];
-    bool IsText =
-        Key.Kind == ValueKind::Literal && Key.Literal == LiteralKind::String;
-    C.Arguments.push_back(
-        {IsText ? Key.Text : "**", Elements[I + 1], loc(N), {}});
-  }
+  Add("**", Dictionary);
 }
 
 /// `dict(key=value)` is `{"key": value}`; nothing if a key is hidden.

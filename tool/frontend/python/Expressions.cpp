@@ -132,23 +132,31 @@ ValueId Lowering::attribute(Node N) {
     return Out.field(Class + "." + text(Name).str(), expression(Object),
                      loc(N));
   ValueId Base = expression(Object);
-  if (nameOf(Base) == "six.moves")
+  std::string Owner = nameOf(Base);
+  if (Owner == "six.moves")
     return module(text(Name), loc(N));
+  // `import folder.module`, which binds the folder's name alone.
+  std::string Full = Owner + "." + text(Name).str();
+  if (!Owner.empty() && !Opts.Local.empty() && meant(Full) != Full)
+    return module(Full, loc(N));
   return Out.attribute(Base, text(Name), loc(N));
 }
 
 ValueId Lowering::subscript(Node N) {
   ValueId Container = expression(N.part(Part::Value));
   ValueId Index;
-  bool IsSlice = false;
+  Node Slice;
   for (const Node::Child &C : N.children())
     if (C.Name == Part::Subscript && C.N.isNamed()) {
-      IsSlice |= C.N.is(Kind::Slice);
+      if (C.N.is(Kind::Slice))
+        Slice = C.N;
       Index = expression(C.N);
     }
   if (ValueId Named = namedGlobal(Container, Index, loc(N)))
     return Named;
-  if (IsSlice) // a part of a text is as trusted as the whole
+  if (ValueId Text = Slice ? sliced(Container, text(Slice), loc(N)) : ValueId())
+    return Text;
+  if (Slice) // a part of a text is as trusted as the whole
     return Out.element(Container, Out.unknown(loc(N)), loc(N));
   return Out.element(Container, Index ? Index : Out.unknown(loc(N)), loc(N));
 }

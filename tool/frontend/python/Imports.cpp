@@ -67,7 +67,7 @@ ValueId Lowering::imported(Node Import, llvm::StringRef Name) {
     if (Module.empty())
       return module(text(Dotted), loc(Dotted));
     std::string Full = Module + "." + text(Dotted).str();
-    if (moved(Full) != llvm::StringRef(Full))
+    if (moved(Full) != llvm::StringRef(Full) || meant(Full) != Full)
       return module(Full, loc(Dotted));
     return Out.attribute(module(Module, loc(Dotted)), text(Dotted),
                          loc(Dotted));

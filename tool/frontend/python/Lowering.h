@@ -7,6 +7,7 @@
 #include "frontend/python/Bindings.h"
 #include "frontend/python/Frontend.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringSet.h"
 #include <deque>
 
@@ -71,6 +72,7 @@ private:
   ValueId dictionaryOf(const Call &C, Location Loc);
   ValueId formatCall(Node N, Node Format);
   void arguments(Node List, Call &C);
+  ValueId tableOf(ValueId V);
   void spread(ValueId Dictionary, Node N, Call &C);
   bool isUnbound(Node Function, const Call &C) const;
   ValueId super(Location Loc);
@@ -78,6 +80,12 @@ private:
   /// A call nobody wrote as such: `object[key] = value`.
   void impliedCall(ValueId Object, llvm::StringRef Method, Node N,
                    std::vector<Argument> Arguments);
+
+  // Folding.cpp
+  std::optional<std::string> shortText(ValueId V);
+  ValueId foldedCall(const Call &C, Location Loc);
+  ValueId joined(llvm::StringRef Between, ValueId List, Location Loc);
+  ValueId sliced(ValueId Container, llvm::StringRef Bounds, Location Loc);
 
   // Callables.cpp
   std::optional<Call> makerOf(ValueId Callee) const;
@@ -149,6 +157,9 @@ private:
   std::vector<std::string> Stars; // modules everything was imported from
   llvm::StringMap<ValueId> Known; // module's names that are only defined
   llvm::StringSet<> Defining;
+  /// Containers after something was put into them, by index: what they were
+  /// before, and what was added.
+  llvm::DenseMap<uint32_t, std::pair<ValueId, ValueId>> Updates;
   unsigned Dead = 0; // inside of code that never runs
   unsigned Depth = 0;
   bool WasLimited = false;

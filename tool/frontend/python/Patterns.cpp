@@ -104,10 +104,12 @@ void Lowering::update(Node Container, ValueId Added) {
       if (IsLocal || S->Kind == Scope::Function)
         break;
     }
-    if (IsLocal)
-      bind(Name, Out.join({read(Name, loc(Container)), Added}, loc(Container)),
-           loc(Container));
-    return;
+    if (!IsLocal)
+      return;
+    ValueId Before = read(Name, loc(Container));
+    ValueId After = Out.join({Before, Added}, loc(Container));
+    Updates[After.Index] = {Before, Added};
+    return bind(Name, After, loc(Container));
   }
   std::string Class;
   Node Object =
