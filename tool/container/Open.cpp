@@ -110,6 +110,14 @@ bool model_tidy::isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
          });
 }
 
+bool model_tidy::mayBeKnown(llvm::StringRef Beginning, uint64_t Size,
+                            const ContainerLimits &Limits) {
+  return isWorthExpanding(Beginning, Size, Limits) ||
+         llvm::any_of(Formats, [&](const FormatRow &Row) {
+           return !Row.NeedsAll && Row.Matches(Beginning);
+         });
+}
+
 void Session::open(const Piece &P) {
   if (!mayRead(P)) {
     if (!std::exchange(IsOverlapTold, true))
@@ -141,12 +149,12 @@ void Session::open(const Piece &P) {
     openByName(*this, P);
 }
 
-void model_tidy::readContainer(llvm::StringRef File,
+void model_tidy::readContainer(const FileBytes &File,
                                const ContainerLimits &Limits,
                                MemberSink OnMember, OdditySink OnOddity) {
-  Session S(File.size(), Limits, OnMember, OnOddity);
+  Session S(File, Limits, OnMember, OnOddity);
   Piece Whole;
-  Whole.Bytes = File;
-  Whole.Size = File.size();
+  Whole.Bytes = File.Mapped;
+  Whole.Size = File.Mapped.size();
   S.open(Whole);
 }

@@ -215,7 +215,7 @@ private:
         Bytes.substr(Begin + RecordSize + NameSize, ExtraSize);
     takeZip64(Extra, R.Size, R.CompressedSize, &R.LocalHeader);
     // Moved offsets that lead to nothing may have been absolute after all.
-    if (Shift <= Bytes.size() && R.LocalHeader <= Bytes.size() &&
+    if (Shift && Shift <= Bytes.size() && R.LocalHeader <= Bytes.size() &&
         (isAt(Bytes, R.LocalHeader + Shift, {"PK\3\4", 4}) ||
          !isAt(Bytes, R.LocalHeader, {"PK\3\4", 4})))
       R.LocalHeader += Shift;

@@ -1,5 +1,6 @@
 // The part of Reading that is about model files. It comes before everything
 // else because a named file that is no model is read as source after all.
+#include "engine/ArtifactFile.h"
 #include "engine/EmbeddedPickles.h"
 #include "engine/Reading.h"
 #include "llvm/ADT/STLExtras.h"
@@ -93,10 +94,10 @@ std::vector<Unit> Reading::modelFacts() const {
   std::vector<Unit> Units;
   for (const InputFile &F : Found.Others)
     if (Parsed.contains(F.Path))
-      if (auto Buffer = openArtifact(*FS, F.Path))
+      if (auto File = ArtifactFile::open(*FS, F.Path))
         llvm::append_range(
             Units,
-            readArtifact(Buffer->getBuffer(), Names.shown(F.Path), *Rows, S.L));
+            readArtifact(File->bytes(), Names.shown(F.Path), *Rows, S.L));
   return Units;
 }
 
