@@ -58,6 +58,22 @@ bool isConstant(const CheckContext &Ctx, ValueRef Asked) {
   return true;
 }
 
+/// An object that a plain class was just asked for. What it is bound to can
+/// still not be called: nobody knows what that would do.
+bool isOfHarmlessClass(const CheckContext &Ctx, ValueRef Object) {
+  if (Object->Kind != ValueKind::CallResult)
+    return false;
+  CallRef Maker = {Object.In, {Object->Owner}};
+  std::set<std::string> Classes = Ctx.Code.resolve(Maker.of(Maker->Callee));
+  return !Classes.empty() &&
+         llvm::all_of(Classes, [&](const std::string &Class) {
+           Judgement J = judge(Ctx.Rows, Class);
+           llvm::StringRef Name = llvm::StringRef(Class).rsplit('.').second;
+           return J.Kind == Judgement::Harmless && !J.TheRow->CallsArguments &&
+                  !Name.empty() && llvm::isUpper(Name.front());
+         });
+}
+
 /// getattr(HTTPStatus, "OK"): how members of enumerations are pickled since
 /// Python 3.11, and methods of objects ever since.
 bool isMember(const CheckContext &Ctx, CallRef C) {
@@ -65,13 +81,19 @@ bool isMember(const CheckContext &Ctx, CallRef C) {
     return false;
   std::optional<std::string> Name =
       Ctx.Code.constantText(C.of(C->Arguments[1].Value));
-  bool IsPublic = Name && !Name->empty() &&
-                  !llvm::StringRef(*Name).contains('.') && Name->front() != '_';
-  std::set<std::string> Classes = Ctx.Code.resolve(C.of(C->Arguments[0].Value));
-  return IsPublic && !Classes.empty() &&
-         llvm::all_of(Classes, [&](const std::string &Class) {
-           return judge(Ctx.Rows, Class).Kind == Judgement::Harmless;
-         });
+  if (!Name || Name->empty() || llvm::StringRef(*Name).contains('.'))
+    return false;
+  ValueRef Object = C.of(C->Arguments[0].Value);
+  std::set<std::string> Classes = Ctx.Code.resolve(Object);
+  if (Classes.empty())
+    return isOfHarmlessClass(Ctx, Object) &&
+           !llvm::StringRef(*Name).starts_with("__");
+  return llvm::all_of(Classes, [&](const std::string &Class) {
+    // ZoneInfo._unpickle has a row of its own.
+    return judge(Ctx.Rows, Class).Kind == Judgement::Harmless &&
+           (Name->front() != '_' ||
+            judge(Ctx.Rows, Class + "." + *Name).Kind == Judgement::Harmless);
+  });
 }
 
 } // namespace
