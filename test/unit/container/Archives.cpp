@@ -71,7 +71,7 @@ std::string ZipBuilder::build() const {
     Out += "PK\6\7" + little(0, 4) + little(Record, 8) + little(1, 4);
   }
   auto In32 = [&](uint64_t N, unsigned Width) {
-    return Is64 ? std::string(Width, '\xff') : little(N, Width);
+    return Is64 && !Has32 ? std::string(Width, '\xff') : little(N, Width);
   };
   return Out + "PK\5\6" + little(0, 4) + In32(Number, 2) + In32(Number, 2) +
          In32(Directory.size(), 4) + In32(Begin, 4) +

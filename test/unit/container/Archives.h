@@ -54,6 +54,7 @@ struct ZipBuilder {
   std::string After = {};
   int Count = -1;
   bool Is64 = false;
+  bool Has32 = false; // numbers in the end record all the same
 
   std::string build() const;
 };
