@@ -102,11 +102,14 @@ struct Oddity {
 /// is read and not mapped.
 struct FileBytes {
   FileBytes(llvm::StringRef Mapped,
-            std::optional<llvm::sys::fs::file_t> Handle = {})
-      : Mapped(Mapped), Handle(Handle) {}
+            std::optional<llvm::sys::fs::file_t> Handle = {},
+            llvm::StringRef Name = "")
+      : Mapped(Mapped), Handle(Handle), Name(Name) {}
 
   llvm::StringRef Mapped;
   std::optional<llvm::sys::fs::file_t> Handle;
+  /// For the few formats that loaders know by nothing else.
+  llvm::StringRef Name;
 };
 
 using MemberSink = llvm::function_ref<void(const Member &)>;

@@ -9,6 +9,8 @@ namespace model_tidy {
 /// Zip, also one that has no directory or does not begin the piece.
 void readZip(Session &S, const Piece &P);
 bool isTar(llvm::StringRef Bytes);
+/// Where the last member of a tar ends, as far as its headers lead.
+uint64_t endOfTar(llvm::StringRef Bytes);
 void readTar(Session &S, const Piece &P);
 bool isNpy(llvm::StringRef Bytes);
 void readNpy(Session &S, const Piece &P);

@@ -37,9 +37,9 @@ class Session {
 public:
   Session(const FileBytes &File, const ContainerLimits &Limits,
           MemberSink OnMember, OdditySink OnOddity)
-      : Limits(Limits), Budget{Limits.ExpandedBytes}, Window(File),
-        StoredBytes(2 * Limits.Depth * File.Mapped.size()), OnMember(OnMember),
-        OnOddity(OnOddity) {}
+      : Limits(Limits), FileName(File.Name), Budget{Limits.ExpandedBytes},
+        Window(File), StoredBytes(2 * Limits.Depth * File.Mapped.size()),
+        OnMember(OnMember), OnOddity(OnOddity) {}
 
   /// Finds out what a piece is, and gives it and all that is in it.
   void open(const Piece &P);
@@ -62,6 +62,7 @@ public:
   llvm::StringRef peek(const Piece &P, uint64_t Index, size_t Most);
 
   const ContainerLimits &Limits;
+  const llvm::StringRef FileName;
   ExpansionBudget Budget;
 
 private:

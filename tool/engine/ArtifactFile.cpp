@@ -1,4 +1,5 @@
 #include "engine/ArtifactFile.h"
+#include "llvm/Support/Path.h"
 #include <utility>
 
 using namespace model_tidy;
@@ -20,6 +21,7 @@ std::optional<ArtifactFile> ArtifactFile::open(llvm::vfs::FileSystem &FS,
     return std::nullopt;
   ArtifactFile Result;
   Result.Buffer = std::move(*Buffer);
+  Result.Name = llvm::sys::path::filename(Path).str();
   if (Status->getSize() >= WorthAHandle)
     Result.openOnDisk(Path, *Status);
   return Result;
@@ -44,7 +46,8 @@ void ArtifactFile::openOnDisk(llvm::StringRef Path,
 
 ArtifactFile::ArtifactFile(ArtifactFile &&Other)
     : Buffer(std::move(Other.Buffer)),
-      Handle(std::exchange(Other.Handle, std::nullopt)) {}
+      Handle(std::exchange(Other.Handle, std::nullopt)),
+      Name(std::move(Other.Name)) {}
 
 ArtifactFile::~ArtifactFile() {
   if (Handle)

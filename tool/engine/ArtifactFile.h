@@ -17,7 +17,7 @@ public:
   ArtifactFile &operator=(ArtifactFile &&) = delete;
   ~ArtifactFile();
 
-  FileBytes bytes() const { return {Buffer->getBuffer(), Handle}; }
+  FileBytes bytes() const { return {Buffer->getBuffer(), Handle, Name}; }
 
 private:
   ArtifactFile() = default;
@@ -25,6 +25,7 @@ private:
 
   std::unique_ptr<llvm::MemoryBuffer> Buffer;
   std::optional<llvm::sys::fs::file_t> Handle;
+  std::string Name;
 };
 
 } // namespace model_tidy

@@ -56,6 +56,8 @@ TEST(KerasTest, FindsWhatIsImported) {
   for (const char *Class : {"Dense", "Sequential"})
     EXPECT_EQ(oddities(Layer("keras.layers", Class, "{}")), "");
   EXPECT_EQ(oddities(Layer("builtins", "function", "\"relu\"")), "");
+  EXPECT_EQ(oddities(Layer("builtins", "function", "\"eval\"")),
+            "loading calls 'eval', which no layer needs\n");
   EXPECT_EQ(oddities("{\"class_name\": \"Lambda\"}"), "");
 }
 
@@ -116,6 +118,17 @@ TEST(ConfigTest, FindsNodesOfSkops) {
   EXPECT_EQ(oddities(Node("ObjectNode", "subprocess", "Popen")),
             "loading imports 'subprocess.Popen'\n");
   EXPECT_EQ(oddities(Node("ObjectNode", "sklearn.svm", "SVC")), "");
+  auto Function = [](std::string Module, std::string Name) {
+    return "{\"__class__\": \"function\", \"__module__\": \"numpy\", "
+           "\"__loader__\": \"FunctionNode\", \"content\": "
+           "{\"module_path\": \"" +
+           Module + "\", \"function\": \"" + Name + "\"}}";
+  };
+  EXPECT_EQ(oddities(Function("os", "system")),
+            "loading imports 'os.system'\n");
+  EXPECT_EQ(oddities(Function("builtins", "eval")),
+            "loading imports 'builtins.eval'\n");
+  EXPECT_EQ(oddities(Function("numpy", "log1p")), "");
 }
 
 // CVE-2025-23304.
@@ -135,6 +148,44 @@ TEST(ConfigTest, FindsTargetsOfHydra) {
             "");
   EXPECT_EQ(oddities("{\"_target_\": \"builtins.exec\"}"),
             "loading calls 'builtins.exec'\n");
+  EXPECT_EQ(InTar("a: {lr: 1, _target_: 'os.popen', _args_: [id]}\n"),
+            "loading calls 'os.popen'\n");
+  EXPECT_EQ(InTar("a: !!python/tuple [1, 2]\nb_target_: os.system\n"), "");
+}
+
+// What lies beside models in a tree has other readers than Hydra and PyYAML's
+// unsafe loader, whose tags mkdocs is full of.
+TEST(ConfigTest, AsksMoreOfFilesThanOfMembers) {
+  auto InFile = [](llvm::StringRef Name, llvm::StringRef Text) {
+    std::string Found;
+    readContainer(
+        {Text, {}, Name}, ContainerLimits(), [](const Member &) {},
+        [&](const Oddity &O) { Found += O.Message + "\n"; });
+    return Found;
+  };
+  EXPECT_EQ(InFile("config.yaml", "a: !!python/object/apply:os.system [id]\n"),
+            "a tag of Python's YAML loader makes objects: 'a: "
+            "!!python/object/apply:os.system [id]'\n");
+  EXPECT_EQ(InFile("config.yml", "a: !!python/object/apply:eval ['1']\n"),
+            "a tag of Python's YAML loader makes objects: 'a: "
+            "!!python/object/apply:eval ['1']'\n");
+  EXPECT_EQ(InFile("a.yaml", "_target_: subprocess.run\n"),
+            "loading calls 'subprocess.run'\n");
+  EXPECT_EQ(InFile("mkdocs.yml", "e: !!python/name:material.extensions.emoji\n"
+                                 "_target_: mine.models.Net\n"),
+            "");
+  EXPECT_EQ(InFile("chat_template.jinja", "{{ x.__class__ }}"),
+            "the template reaches for '__class__'\n");
+  EXPECT_EQ(InFile("page.html", "{{ x.__class__ }}"), "");
+}
+
+TEST(ConfigTest, FindsSourceThatIsBuilt) {
+  EXPECT_EQ(
+      oddities(
+          ZipBuilder{{{"m/data/aotinductor/model/a.cpp", "int a;"}}}.build()),
+      "source of machine code that is built and run when the package is "
+      "loaded\n");
+  EXPECT_EQ(oddities(ZipBuilder{{{"src/a.cpp", "int a;"}}}.build()), "");
 }
 
 TEST(ConfigTest, BoundsNesting) {
