@@ -23,9 +23,7 @@ void Reading::scanModels() {
                       });
     }
     if (Result && Result->IsModel) {
-      ModelAt[File.Path] = Models.size();
-      Models.push_back(std::move(*Result));
-      Parsed.insert(File.Path);
+      addModel(File.Path, std::move(*Result));
       ++Totals.Parsed;
       ++Totals.Files;
     } else if (File.Named && S.ModelsOnly) {
@@ -41,6 +39,25 @@ void Reading::scanModels() {
   llvm::sort(Found.Files, [](const InputFile &A, const InputFile &B) {
     return A.Path < B.Path;
   });
+}
+
+void Reading::addModel(llvm::StringRef Path, ScannedArtifact Model) {
+  ModelAt[Path] = Models.size();
+  Models.push_back(std::move(Model));
+  Parsed.insert(Path);
+}
+
+/// Who loads a file does not care that it is called a source.
+void Reading::scanDisguised(const IncludeGraph &Graph) {
+  std::vector<ArtifactPath> Files;
+  for (const InputFile &F : Found.Files)
+    if (Graph.mayBeModel(F.Path))
+      Files.push_back({F.Path, Names.shown(F.Path)});
+  std::vector<std::optional<ScannedArtifact>> Scanned =
+      scanArtifacts(Files, *Rows, S);
+  for (auto [File, Result] : llvm::zip_equal(Files, Scanned))
+    if (Result && Result->IsModel)
+      addModel(File.Full, std::move(*Result));
 }
 
 /// A model that lies beside a source, or in the working directory, and was not

@@ -52,31 +52,6 @@ TEST(ZipTest, TakesTorchStoragesForNumbers) {
                                       Size + "\n");
 }
 
-// A storage begins in the window that its local header was read into.
-TEST(ZipTest, LooksIntoStoragesOfOpenFiles) {
-  std::string Weights(5000, '\xfe');
-  ZipBuilder Zip{{{"m/data.pkl", Good}, {"m/data/0", Weights}}};
-  std::string Mapped = Zip.build();
-  OpenFile Same(Mapped);
-  EXPECT_EQ(listing({Mapped, Same.Handle}),
-            "Container ''\nPickle 'm/data.pkl'\nData 'm/data/0'\n");
-  std::string Other = Mapped;
-  Other[Other.find("m/data/0") + 7] = '1';
-  OpenFile Renamed(Other);
-  EXPECT_EQ(listing({Mapped, Renamed.Handle}),
-            "Container ''\nPickle 'm/data.pkl'\n"
-            "Tampered '': the central directory's 'm/data/0' is 'm/data/1' in "
-            "its local header\nData 'm/data/0'\n");
-}
-
-// What was mapped is still there.
-TEST(ZipTest, ReadsFilesThatBecomeShorter) {
-  std::string Mapped = zipOf(evil("m/data.pkl"));
-  OpenFile Shorter(llvm::StringRef(Mapped).take_front(10));
-  EXPECT_EQ(listing({Mapped, Shorter.Handle}),
-            "Container ''\nPickle 'm/data.pkl'\n");
-}
-
 // CVE-2025-1945.
 TEST(ZipTest, ReadsWhatIsOnlyMarkedAsEncrypted) {
   for (uint16_t Flags : {0x1, 0x40, 0x41, 0x2000}) {
