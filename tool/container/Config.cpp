@@ -17,6 +17,7 @@ struct Frame {
   bool IsObject = false;
   bool HasConfig = false;
   bool HasLambda = false; // somewhere within
+  bool HasFile = false;   // its configuration names one
   size_t At = 0;          // of the class's name
   std::string Class, Module, Config, Function;
   std::string SkopsClass, SkopsModule, SkopsLoader;
@@ -60,6 +61,11 @@ bool isKerasGadget(llvm::StringRef Name) {
       "run",        "model_from_json"};
   return llvm::is_contained(Gadgets, Name.rsplit('.').second) ||
          llvm::is_contained(Gadgets, Name);
+}
+
+// Layers that take a path for their vocabulary (CVE-2025-12058).
+bool isLookup(llvm::StringRef Class) {
+  return Class.ends_with("Lookup") || Class == "TextVectorization";
 }
 
 bool isPythonGadget(llvm::StringRef Module, llvm::StringRef Name) {
@@ -131,8 +137,11 @@ private:
     Frames.pop_back();
     finishKeras(F);
     finishSkops(F);
-    if (!Frames.empty())
-      Frames.back().HasLambda |= F.HasLambda;
+    if (Frames.empty())
+      return;
+    Frames.back().HasLambda |= F.HasLambda;
+    Frames.back().HasFile |=
+        F.HasFile && F.Class.empty() && Frames.back().Key == "config";
   }
 
   void string(llvm::StringRef Text) {
@@ -168,6 +177,8 @@ private:
     if (Key == "_target_" && !isTrustedTarget(Text))
       odd(OddityKind::CodeInConfig, Json.begin(),
           "loading calls " + inQuotes(Text));
+    if (Key == "vocabulary" && !Text.empty())
+      Frames.back().HasFile = true;
     if (Key == "chat_template" || Key == "template")
       readTemplateText(Text);
     if (Key == "custom_pipeline" || Key == "custom_pipelines" ||
@@ -228,6 +239,10 @@ private:
       odd(OddityKind::CodeInConfig, F.At,
           "loading imports " + inQuotes(F.Module) + " for " +
               inQuotes(F.Class == "function" ? F.Config : F.Class));
+    else if (F.HasFile && isLookup(F.Class))
+      odd(OddityKind::FileAccess, F.At,
+          "a layer of the class " + inQuotes(F.Class) +
+              " reads its vocabulary from a file that the model names");
     else if (isKerasGadget(F.Class == "function" ? F.Config : F.Class) ||
              (F.Class == "function" && isPythonGadget(F.Module, F.Config)))
       odd(OddityKind::CodeInConfig, F.At,

@@ -47,6 +47,14 @@ TEST(KerasTest, FindsWhatIsImported) {
   // CVE-2025-8747, CVE-2025-9906.
   EXPECT_EQ(oddities(Layer("keras.utils", "function", "\"get_file\"")),
             "loading calls 'get_file', which no layer needs\n");
+  // CVE-2025-12058.
+  EXPECT_EQ(oddities(Layer("keras.layers", "StringLookup",
+                           "{\"vocabulary\": \"/etc/passwd\"}")),
+            "a layer of the class 'StringLookup' reads its vocabulary from a "
+            "file that the model names\n");
+  EXPECT_EQ(oddities(Layer("keras.layers", "StringLookup",
+                           "{\"vocabulary\": [\"a\"], \"name\": \"b\"}")),
+            "");
   // CVE-2025-49655.
   EXPECT_EQ(listing(Layer("keras.src.utils.torch_utils", "TorchModuleWrapper",
                           "{\"module\": \"gASVCwAAAAAA\"}")),
@@ -101,6 +109,15 @@ TEST(ConfigTest, FindsTemplates) {
       oddities(
           ZipBuilder{{{"chat_template.jinja", "{{ x.__class__ }}"}}}.build()),
       "the template reaches for '__class__'\n");
+}
+
+// Objects that PyTables has pickled; weights have such bytes by chance.
+TEST(ConfigTest, FindsPicklesInHdf5) {
+  std::string Begin = "\x89HDF\r\n\x1a\n" + std::string(100, '\0');
+  std::string Pickle = "\x80\2" + Evil;
+  EXPECT_EQ(listing(Begin + Pickle),
+            "MaybePickle '<pickle>' " + std::to_string(Pickle.size()) + "\n");
+  EXPECT_EQ(listing(Begin + "\x80\2\xff\x80\3"), "");
 }
 
 TEST(ConfigTest, FindsNodesOfSkops) {
