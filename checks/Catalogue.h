@@ -134,6 +134,7 @@ enum class Harmless : uint8_t {
   Constants, // all arguments are constants or allowed classes
   Single,    // there is one argument: another one would be called
   Nested, // it loads tensors whose file is in the pickle and is looked at, too
+  Named,  // its arguments are the module and the name of what is harmless
 };
 
 struct Row {

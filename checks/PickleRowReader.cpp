@@ -5,8 +5,8 @@
 namespace model_tidy {
 
 static llvm::StringRef harmlessName(Harmless H) {
-  constexpr llvm::StringLiteral Names[] = {"never", "member", "constants",
-                                           "single", "nested"};
+  constexpr llvm::StringLiteral Names[] = {"never",  "member", "constants",
+                                           "single", "nested", "named"};
   return Names[unsigned(H)];
 }
 
@@ -14,7 +14,7 @@ PickleRow readPickleRow(JsonRecord &Record) {
   PickleRow R;
   R.TheEffect = Record.word("effect", LastEffect, effectName);
   if (Record.has("harmless-if"))
-    R.HarmlessIf = Record.word("harmless-if", Harmless::Nested, harmlessName);
+    R.HarmlessIf = Record.word("harmless-if", Harmless::Named, harmlessName);
   if (Record.has("calls-arguments"))
     R.CallsArguments = Record.flag("calls-arguments");
   if (Record.has("anywhere"))

@@ -14,10 +14,14 @@ import operator
 import pathlib
 import pickle
 import random
+import re
+import signal
+import socket
 import sys
 import types
 import uuid
 import warnings
+import zoneinfo
 
 warnings.filterwarnings("ignore")
 
@@ -46,6 +50,10 @@ def save_python(folder):
         "numbers": [decimal.Decimal("1.5"), fractions.Fraction(1, 3)],
         "others": [
             uuid.UUID(int=7),
+            zoneinfo.ZoneInfo("Europe/Berlin"),
+            socket.AF_INET,
+            signal.SIGINT,
+            re.IGNORECASE | re.MULTILINE,
             pathlib.PurePosixPath("a/b"),
             range(3),
             slice(1, 2),
@@ -138,15 +146,18 @@ def save_torch(folder):
     model(torch.ones(2, 1, 8, 8)).sum().backward()
     optimizer.step()
     scheduler = torch.optim.lr_scheduler.StepLR(optimizer, 3)
+    cycle = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.1, 10)
     checkpoint = {
         "epoch": 3,
         "model": model.state_dict(),
         "optimizer": optimizer.state_dict(),
         "scheduler": scheduler.state_dict(),
+        "cycle": cycle.state_dict(),
         "rng": torch.get_rng_state(),
     }
     modules = {
         "sequential": model,
+        "lazy": nn.LazyLinear(3),
         "transformer": nn.TransformerEncoderLayer(8, 2, 16),
         "lstm": nn.LSTM(3, 4, 2, bidirectional=True),
         "embedding": nn.Embedding(5, 3),

@@ -58,6 +58,14 @@ bool isConstant(const CheckContext &Ctx, ValueRef Asked) {
   return true;
 }
 
+/// By whose call an object was just made.
+std::set<std::string> classesOf(const CheckContext &Ctx, ValueRef Object) {
+  if (Object->Kind != ValueKind::CallResult)
+    return {};
+  CallRef Maker = {Object.In, {Object->Owner}};
+  return Ctx.Code.resolve(Maker.of(Maker->Callee));
+}
+
 /// getattr(HTTPStatus, "OK"): how members of enumerations are pickled since
 /// Python 3.11, and methods of objects ever since.
 bool isMember(const CheckContext &Ctx, CallRef C) {
@@ -65,13 +73,35 @@ bool isMember(const CheckContext &Ctx, CallRef C) {
     return false;
   std::optional<std::string> Name =
       Ctx.Code.constantText(C.of(C->Arguments[1].Value));
-  bool IsPublic = Name && !Name->empty() &&
-                  !llvm::StringRef(*Name).contains('.') && Name->front() != '_';
-  std::set<std::string> Classes = Ctx.Code.resolve(C.of(C->Arguments[0].Value));
-  return IsPublic && !Classes.empty() &&
-         llvm::all_of(Classes, [&](const std::string &Class) {
-           return judge(Ctx.Rows, Class).Kind == Judgement::Harmless;
-         });
+  if (!Name || Name->empty() || llvm::StringRef(*Name).contains('.'))
+    return false;
+  ValueRef Object = C.of(C->Arguments[0].Value);
+  std::set<std::string> Classes = Ctx.Code.resolve(Object);
+  auto HasRow = [&](const std::string &Class) {
+    return judge(Ctx.Rows, Class + "." + *Name).Kind == Judgement::Harmless;
+  };
+  // What an object is bound to may be handed on and called: ZoneInfo._unpickle
+  // and the hooks of lazy modules have rows of their own.
+  if (Classes.empty()) {
+    Classes = classesOf(Ctx, Object);
+    return !Classes.empty() && llvm::all_of(Classes, HasRow);
+  }
+  return llvm::all_of(Classes, [&](const std::string &Class) {
+    return judge(Ctx.Rows, Class).Kind == Judgement::Harmless &&
+           (Name->front() != '_' || HasRow(Class));
+  });
+}
+
+/// numpy's _ufunc_reconstruct("scipy.special._ufuncs", "expit") imports both.
+bool namesHarmless(const CheckContext &Ctx, CallRef C) {
+  if (C->Arguments.size() != 2)
+    return false;
+  std::optional<std::string> Module =
+      Ctx.Code.constantText(C.of(C->Arguments[0].Value));
+  std::optional<std::string> Name =
+      Ctx.Code.constantText(C.of(C->Arguments[1].Value));
+  return Module && Name &&
+         judge(Ctx.Rows, *Module + "." + *Name).Kind == Judgement::Harmless;
 }
 
 } // namespace
@@ -115,6 +145,8 @@ bool isHarmless(const CheckContext &Ctx, const PickleRow &R, CallRef C) {
     return C->Arguments.size() == 1 && C->Arguments[0].Keyword.empty();
   case Harmless::Nested:
     return !C->Arguments.empty() && llvm::all_of(C->Arguments, IsSavedTensor);
+  case Harmless::Named:
+    return namesHarmless(Ctx, C);
   }
   llvm_unreachable("condition");
 }

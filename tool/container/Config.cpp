@@ -17,9 +17,11 @@ struct Frame {
   bool IsObject = false;
   bool HasConfig = false;
   bool HasLambda = false; // somewhere within
+  bool HasFile = false;   // its configuration names one
   size_t At = 0;          // of the class's name
   std::string Class, Module, Config, Function;
   std::string SkopsClass, SkopsModule, SkopsLoader;
+  std::string SkopsPath; // of a function's module
 };
 
 bool isRootOf(llvm::StringRef Name, llvm::ArrayRef<llvm::StringRef> Roots) {
@@ -59,6 +61,18 @@ bool isKerasGadget(llvm::StringRef Name) {
       "run",        "model_from_json"};
   return llvm::is_contained(Gadgets, Name.rsplit('.').second) ||
          llvm::is_contained(Gadgets, Name);
+}
+
+// Layers that take a path for their vocabulary (CVE-2025-12058).
+bool isLookup(llvm::StringRef Class) {
+  return Class.ends_with("Lookup") || Class == "TextVectorization";
+}
+
+bool isPythonGadget(llvm::StringRef Module, llvm::StringRef Name) {
+  constexpr llvm::StringRef Gadgets[] = {
+      "eval",    "exec",       "compile", "open",    "__import__", "getattr",
+      "setattr", "breakpoint", "input",   "globals", "vars",       "delattr"};
+  return Module == "builtins" && llvm::is_contained(Gadgets, Name);
 }
 
 // What skops trusts without being asked is mostly in here.
@@ -123,8 +137,11 @@ private:
     Frames.pop_back();
     finishKeras(F);
     finishSkops(F);
-    if (!Frames.empty())
-      Frames.back().HasLambda |= F.HasLambda;
+    if (Frames.empty())
+      return;
+    Frames.back().HasLambda |= F.HasLambda;
+    Frames.back().HasFile |=
+        F.HasFile && F.Class.empty() && Frames.back().Key == "config";
   }
 
   void string(llvm::StringRef Text) {
@@ -143,7 +160,9 @@ private:
     else if (Key == "function" || Key == "code") {
       F.Function = Text.take_front(256).str();
       readEncoded(Text, MemberKind::Marshal);
-    } else if (Key == "__class__")
+    } else if (Key == "module_path")
+      F.SkopsPath = Text.take_front(256).str();
+    else if (Key == "__class__")
       F.SkopsClass = Text.take_front(256).str();
     else if (Key == "__module__")
       F.SkopsModule = Text.take_front(256).str();
@@ -158,6 +177,8 @@ private:
     if (Key == "_target_" && !isTrustedTarget(Text))
       odd(OddityKind::CodeInConfig, Json.begin(),
           "loading calls " + inQuotes(Text));
+    if (Key == "vocabulary" && !Text.empty())
+      Frames.back().HasFile = true;
     if (Key == "chat_template" || Key == "template")
       readTemplateText(Text);
     if (Key == "custom_pipeline" || Key == "custom_pipelines" ||
@@ -218,7 +239,12 @@ private:
       odd(OddityKind::CodeInConfig, F.At,
           "loading imports " + inQuotes(F.Module) + " for " +
               inQuotes(F.Class == "function" ? F.Config : F.Class));
-    else if (isKerasGadget(F.Class == "function" ? F.Config : F.Class))
+    else if (F.HasFile && isLookup(F.Class))
+      odd(OddityKind::FileAccess, F.At,
+          "a layer of the class " + inQuotes(F.Class) +
+              " reads its vocabulary from a file that the model names");
+    else if (isKerasGadget(F.Class == "function" ? F.Config : F.Class) ||
+             (F.Class == "function" && isPythonGadget(F.Module, F.Config)))
       odd(OddityKind::CodeInConfig, F.At,
           "loading calls " +
               inQuotes(F.Class == "function" ? F.Config : F.Class) +
@@ -226,6 +252,12 @@ private:
   }
 
   void finishSkops(const Frame &F) {
+    // The content of a FunctionNode: what it imports, whatever the node says.
+    if (!F.SkopsPath.empty() && !F.Function.empty() &&
+        (!isSkopsModule(F.SkopsPath) ||
+         isPythonGadget(F.SkopsPath, F.Function)))
+      odd(OddityKind::CodeInConfig, F.At ? F.At : Json.begin(),
+          "loading imports " + inQuotes(F.SkopsPath + "." + F.Function));
     if (F.SkopsLoader.empty())
       return;
     std::string Name =
@@ -283,31 +315,6 @@ void model_tidy::readJson(Session &S, const Piece &P) {
                         " bytes is not read");
   }
   S.member(ConfigReader(S, P).read(), P, "json");
-}
-
-void model_tidy::readYaml(Session &S, const Piece &P) {
-  S.member(MemberKind::Data, P, "yaml");
-  llvm::StringRef Rest = P.Bytes.take_front(S.Limits.ConfigBytes);
-  while (!Rest.empty()) {
-    size_t At = size_t(Rest.data() - P.Bytes.data());
-    llvm::StringRef Line;
-    std::tie(Line, Rest) = Rest.split('\n');
-    Line = Line.split(" #").first;
-    if (Line.ltrim().starts_with("#"))
-      continue;
-    if (Line.contains("!!python/") ||
-        Line.contains("!<tag:yaml.org,2002:python/"))
-      S.oddity(OddityKind::CodeInConfig, P, At,
-               "a tag of Python's YAML loader makes objects: " +
-                   inQuotes(Line.trim()));
-    auto [Key, Value] = Line.split(':');
-    if (Key.trim(" \t-'\"{") != "_target_")
-      continue;
-    Value = Value.trim(" \t\r'\"},");
-    if (!Value.empty() && !isTrustedTarget(Value))
-      S.oddity(OddityKind::CodeInConfig, P, At,
-               "loading calls " + inQuotes(Value));
-  }
 }
 
 void model_tidy::readTemplate(Session &S, const Piece &P) {

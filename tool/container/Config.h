@@ -9,8 +9,7 @@ namespace model_tidy {
 bool isJson(llvm::StringRef Bytes);
 /// The whole piece is one JSON text; it is also given as what it is.
 void readJson(Session &S, const Piece &P);
-/// A YAML text in an archive, by line: the tags of Python's loader, and what
-/// Hydra instantiates (CVE-2025-23304).
+/// A YAML text: what in it Python's loader or Hydra would call.
 void readYaml(Session &S, const Piece &P);
 void readTemplate(Session &S, const Piece &P);
 

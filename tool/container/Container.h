@@ -9,6 +9,8 @@
 #include "container/Limits.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/FileSystem.h"
+#include <optional>
 #include <string>
 
 namespace model_tidy {
@@ -96,13 +98,27 @@ struct Oddity {
   std::string Message; // lower case, says what is wrong; printable
 };
 
+/// A file's bytes. If it is open as well, what is looked at only here and there
+/// is read and not mapped.
+struct FileBytes {
+  FileBytes(llvm::StringRef Mapped,
+            std::optional<llvm::sys::fs::file_t> Handle = {},
+            llvm::StringRef Name = "")
+      : Mapped(Mapped), Handle(Handle), Name(Name) {}
+
+  llvm::StringRef Mapped;
+  std::optional<llvm::sys::fs::file_t> Handle;
+  /// For the few formats that loaders know by nothing else.
+  llvm::StringRef Name;
+};
+
 using MemberSink = llvm::function_ref<void(const Member &)>;
 using OdditySink = llvm::function_ref<void(const Oddity &)>;
 
 /// Gives all members and oddities of a file. The file itself is given too, as
 /// its kind says (a file can be a pickle and a zip at once: it is then given
 /// twice). Needs little memory beside the file and never throws or recurses.
-void readContainer(llvm::StringRef File, const ContainerLimits &Limits,
+void readContainer(const FileBytes &File, const ContainerLimits &Limits,
                    MemberSink OnMember, OdditySink OnOddity);
 
 /// Of Member::Format: do only models come in it? A zip or a JSON text may be

@@ -9,6 +9,8 @@ namespace model_tidy {
 /// Zip, also one that has no directory or does not begin the piece.
 void readZip(Session &S, const Piece &P);
 bool isTar(llvm::StringRef Bytes);
+/// Where the last member of a tar ends, as far as its headers lead.
+uint64_t endOfTar(llvm::StringRef Bytes);
 void readTar(Session &S, const Piece &P);
 bool isNpy(llvm::StringRef Bytes);
 void readNpy(Session &S, const Piece &P);
@@ -71,6 +73,10 @@ void readStream(Session &S, const Piece &P, Codec Kind);
 /// at if it begins like this? If not, it need not be expanded.
 bool isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
                       const ContainerLimits &Limits);
+
+/// Could \p Size bytes that begin like this be a pickle or of a known format?
+bool mayBeKnown(llvm::StringRef Beginning, uint64_t Size,
+                const ContainerLimits &Limits);
 
 /// beginsLikePickle() for the beginning of \p Size bytes: in doubt it says yes.
 bool mayBecomePickle(llvm::StringRef Beginning, uint64_t Size,

@@ -63,6 +63,29 @@ void readTexts(Session &S, const Piece &P, llvm::StringRef Format) {
   }
 }
 
+/// What PyTables cannot store otherwise it pickles, and pandas.read_hdf loads.
+/// Among weights almost anything stands somewhere: only what could be the
+/// beginning of a pickle with an import is given, and the machine decides.
+void readPickles(Session &S, const Piece &P) {
+  constexpr unsigned Most = 256;
+  constexpr llvm::StringRef Second = "\2\3\4\5", Third = "\x95\x8c"
+                                                         "c(]}";
+  unsigned Given = 0;
+  size_t At = 0;
+  while ((At = P.Bytes.find('\x80', At)) != llvm::StringRef::npos) {
+    llvm::StringRef Rest = P.Bytes.substr(At++);
+    bool MayBegin =
+        Rest.size() > 4 && Second.contains(Rest[1]) && Third.contains(Rest[2]);
+    if (!MayBegin || !beginsLikePickle(Rest, S.Limits))
+      continue;
+    if (Given++ == Most || !S.mayGoOn(P))
+      return;
+    Piece Inside = P.part("<pickle>", At - 1, Rest.size());
+    Inside.Format = "hdf5";
+    S.member(MemberKind::MaybePickle, Inside);
+  }
+}
+
 } // namespace
 
 // The header may stand behind a block of the user's of 512, 1024, … bytes.
@@ -78,6 +101,7 @@ bool model_tidy::isHdf5(llvm::StringRef Bytes) {
 
 void model_tidy::readHdf5(Session &S, const Piece &P) {
   readTexts(S, P, "hdf5");
+  readPickles(S, P);
 }
 
 // keras_metadata.pb, beside a SavedModel: the same texts in a protocol buffer.

@@ -20,8 +20,9 @@ struct FormatRow {
 };
 
 bool isZip(llvm::StringRef Bytes) {
+  // The directory in a tar's last member is that member's.
   return Bytes.starts_with(llvm::StringRef("PK\3\4", 4)) ||
-         hasZipDirectory(Bytes);
+         hasZipDirectory(Bytes, isTar(Bytes) ? endOfTar(Bytes) : 0);
 }
 
 constexpr FormatRow Formats[] = {
@@ -75,17 +76,23 @@ bool isText(llvm::StringRef Bytes) {
 
 // The few things that loaders know by their names only.
 void openByName(Session &S, const Piece &P) {
-  llvm::StringRef Name = P.Path;
+  llvm::StringRef Name = P.Path.empty() ? S.FileName : P.Path;
   if (P.IsTorchScriptCode)
     return readTorchScript(S, P);
-  if (Name.ends_with(".py") && isText(P.Bytes))
+  bool IsAlone = P.Depth == 0;
+  if (!IsAlone && Name.ends_with(".py") && isText(P.Bytes))
     return S.member(MemberKind::PythonSource, P);
   constexpr uint64_t PycHeader = 16;
-  if (Name.ends_with(".pyc") && P.Bytes.size() > PycHeader)
+  if (!IsAlone && Name.ends_with(".pyc") && P.Bytes.size() > PycHeader)
     return S.member(MemberKind::Marshal,
                     P.part("<code>", PycHeader, P.Bytes.size()));
   if (Name.ends_with(".yaml") || Name.ends_with(".yml"))
     return readYaml(S, P);
+  // Compiled and loaded where no shared object is (model_package_loader.cpp).
+  if (Name.contains("aotinductor/") && Name.ends_with(".cpp"))
+    S.oddity(OddityKind::NativeCode, P, 0,
+             "source of machine code that is built and run when the package is "
+             "loaded");
   if (Name.ends_with(".jinja") || Name.ends_with(".jinja2"))
     return readTemplate(S, P);
   S.member(MemberKind::Data, P);
@@ -107,6 +114,14 @@ bool model_tidy::isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
          codecOf(Beginning, Limits) ||
          llvm::any_of(Formats, [&](const FormatRow &Row) {
            return Row.NeedsAll && Row.Matches(Beginning);
+         });
+}
+
+bool model_tidy::mayBeKnown(llvm::StringRef Beginning, uint64_t Size,
+                            const ContainerLimits &Limits) {
+  return isWorthExpanding(Beginning, Size, Limits) ||
+         llvm::any_of(Formats, [&](const FormatRow &Row) {
+           return !Row.NeedsAll && Row.Matches(Beginning);
          });
 }
 
@@ -141,12 +156,12 @@ void Session::open(const Piece &P) {
     openByName(*this, P);
 }
 
-void model_tidy::readContainer(llvm::StringRef File,
+void model_tidy::readContainer(const FileBytes &File,
                                const ContainerLimits &Limits,
                                MemberSink OnMember, OdditySink OnOddity) {
-  Session S(File.size(), Limits, OnMember, OnOddity);
+  Session S(File, Limits, OnMember, OnOddity);
   Piece Whole;
-  Whole.Bytes = File;
-  Whole.Size = File.size();
+  Whole.Bytes = File.Mapped;
+  Whole.Size = File.Mapped.size();
   S.open(Whole);
 }

@@ -30,6 +30,14 @@ Piece Piece::made(llvm::StringRef Name, uint64_t Begin,
   return Result;
 }
 
+llvm::StringRef Session::peek(const Piece &P, uint64_t Index, size_t Most) {
+  if (Index >= P.Bytes.size())
+    return "";
+  Most = std::min<uint64_t>(Most, P.Bytes.size() - Index);
+  return P.IsStored ? Window.at(P.at(Index), Most)
+                    : P.Bytes.substr(Index, Most);
+}
+
 void Session::member(MemberKind Kind, const Piece &P) {
   member(Kind, P, P.Format);
 }

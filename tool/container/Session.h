@@ -4,6 +4,7 @@
 
 #include "container/Container.h"
 #include "container/Expansion.h"
+#include "container/FileWindow.h"
 #include "llvm/ADT/Twine.h"
 
 namespace model_tidy {
@@ -34,11 +35,11 @@ struct Piece {
 
 class Session {
 public:
-  Session(uint64_t FileBytes, const ContainerLimits &Limits,
+  Session(const FileBytes &File, const ContainerLimits &Limits,
           MemberSink OnMember, OdditySink OnOddity)
-      : Limits(Limits), Budget{Limits.ExpandedBytes},
-        StoredBytes(2 * Limits.Depth * FileBytes), OnMember(OnMember),
-        OnOddity(OnOddity) {}
+      : Limits(Limits), FileName(File.Name), Budget{Limits.ExpandedBytes},
+        Window(File), StoredBytes(2 * Limits.Depth * File.Mapped.size()),
+        OnMember(OnMember), OnOddity(OnOddity) {}
 
   /// Finds out what a piece is, and gives it and all that is in it.
   void open(const Piece &P);
@@ -56,10 +57,16 @@ public:
     return !P.IsStored || P.Bytes.size() <= StoredBytes;
   }
 
+  /// Up to \p Most bytes at \p Index of a piece of which not much more will be
+  /// looked at; valid until the next call.
+  llvm::StringRef peek(const Piece &P, uint64_t Index, size_t Most);
+
   const ContainerLimits &Limits;
+  const llvm::StringRef FileName;
   ExpansionBudget Budget;
 
 private:
+  FileWindow Window;
   // Members that are stored lie side by side, in each level of archives: there
   // is a bound on their sum that only overlapping ones exceed.
   uint64_t StoredBytes;

@@ -4,6 +4,7 @@
 #include "container/Formats.h"
 #include "container/Little.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
 using namespace model_tidy;
@@ -12,7 +13,8 @@ namespace {
 
 constexpr uint64_t Block = 512;
 
-/// Octal, or with the first bit set, base 256. Nothing for anything else.
+/// Octal, as Python's int() reads it, or with the first bit set, base 256.
+/// Nothing for anything else.
 std::optional<uint64_t> numberIn(llvm::StringRef Field) {
   if (uint8_t(Field[0]) == 0x80) {
     uint64_t Number = 0;
@@ -23,9 +25,14 @@ std::optional<uint64_t> numberIn(llvm::StringRef Field) {
     }
     return Number;
   }
-  Field = Field.split('\0').first.trim(' ');
+  Field = Field.split('\0').first.trim();
+  Field.consume_front("+");
+  Field.consume_front_insensitive("0o");
+  std::string Digits;
+  llvm::copy_if(Field, std::back_inserter(Digits),
+                [](char C) { return C != '_'; });
   uint64_t Number = 0;
-  if (!Field.empty() && Field.getAsInteger(8, Number))
+  if (!Field.empty() && llvm::StringRef(Digits).getAsInteger(8, Number))
     return std::nullopt;
   return Number;
 }
@@ -48,6 +55,7 @@ struct Header {
   llvm::StringRef Link;
   char Type = '0';
   uint64_t Size = 0;
+  bool HasChecksum = true;
 };
 
 std::optional<Header> headerAt(llvm::StringRef Bytes, uint64_t Begin) {
@@ -55,9 +63,15 @@ std::optional<Header> headerAt(llvm::StringRef Bytes, uint64_t Begin) {
     return std::nullopt;
   llvm::StringRef Text = Bytes.substr(Begin, Block);
   std::optional<uint64_t> Size = numberIn(Text.substr(124, 12));
-  if (!Size || !hasChecksum(Text))
+  constexpr llvm::StringRef Magic = "ustar";
+  if (!Size)
     return std::nullopt;
   Header H;
+  // Most readers refuse a wrong one, but it costs nothing to write it wrong.
+  H.HasChecksum = hasChecksum(Text);
+  if (!H.HasChecksum &&
+      (Text[0] == '\0' || !Text.substr(257).starts_with(Magic)))
+    return std::nullopt;
   H.Name = Text.take_front(100).split('\0').first.str();
   H.Type = Text[156];
   H.Link = Text.substr(157, 100).split('\0').first;
@@ -127,6 +141,11 @@ private:
       }
       if (!S.mayGoOn(P))
         return false;
+      if (!H->HasChecksum)
+        S.oddity(OddityKind::Tampered, P, Position,
+                 "the header of " + inQuotes(H->Name) +
+                     " has a wrong checksum, which some readers refuse and "
+                     "some do not look at");
       uint64_t Size = readMember(*H, Position, Next);
       uint64_t Padded = (Size + Block - 1) / Block * Block;
       if (!hasPart(P.Bytes, Position + Block, Padded))
@@ -214,6 +233,18 @@ private:
 bool model_tidy::isTar(llvm::StringRef Bytes) {
   return hasPart(Bytes, 0, Block) && Bytes[0] != '\0' &&
          headerAt(Bytes, 0).has_value();
+}
+
+uint64_t model_tidy::endOfTar(llvm::StringRef Bytes) {
+  uint64_t Position = 0;
+  while (std::optional<Header> H = headerAt(Bytes, Position)) {
+    bool IsEmpty = H->Type == '1' || H->Type == '2' || H->Type == '5';
+    uint64_t Size = IsEmpty ? 0 : H->Size;
+    if (!hasPart(Bytes, Position + Block, Size))
+      break; // what is there is not all of a member
+    Position += Block + (Size + Block - 1) / Block * Block;
+  }
+  return std::min<uint64_t>(Position, Bytes.size());
 }
 
 void model_tidy::readTar(Session &S, const Piece &P) { TarReader(S, P).read(); }

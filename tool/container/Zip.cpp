@@ -19,6 +19,7 @@ namespace {
 
 constexpr llvm::StringRef LocalMagic("PK\3\4", 4);
 constexpr llvm::StringRef DescriptorMagic("PK\7\10", 4);
+constexpr size_t LargestDescriptor = 24;
 
 uint32_t checksum(llvm::StringRef Bytes) {
   return uint32_t(
@@ -113,20 +114,30 @@ private:
                "the name " + inQuotes(R.Name) +
                    " has a NUL in it, where some readers end it");
     checkName(S, P, R.Begin, R.Name);
-    std::optional<ZipLocal> L = zipLocalAt(P.Bytes, R.LocalHeader);
+    std::optional<ZipLocal> L = localOf(R);
     if (!L) {
       S.oddity(OddityKind::Malformed, P, R.Begin,
                "the entry " + inQuotes(R.Name) + " leads to no local header");
       return true;
     }
     compare(R, *L);
-    uint64_t End =
-        std::min<uint64_t>(P.Bytes.size(), L->Data + storedSize(R, *L));
-    Taken.push_back({R.LocalHeader, End + descriptorSize(R, *L, End)});
+    L->Name = {}; // lies in what the next look overwrites
     // Content that many records share is read once: it could be large.
     if (Locals.insert(R.LocalHeader).second)
       readContent(R, *L);
+    uint64_t End =
+        std::min<uint64_t>(P.Bytes.size(), L->Data + storedSize(R, *L));
+    Taken.push_back({R.LocalHeader, End + descriptorSize(R, *L, End)});
     return true;
+  }
+
+  std::optional<ZipLocal> localOf(const ZipRecord &R) {
+    llvm::StringRef Window = S.peek(P, R.LocalHeader, FileWindow::Size);
+    if (std::optional<ZipLocal> L = zipLocalAt(Window, 0)) {
+      L->Data += R.LocalHeader;
+      return L;
+    }
+    return zipLocalAt(P.Bytes, R.LocalHeader);
   }
 
   // All readers find the content by the local header; its length is the
@@ -168,19 +179,20 @@ private:
                           uint64_t Begin) {
     if (!(L.Flags & zip_flag::HasDescriptor))
       return 0;
-    uint64_t Numbers = Begin;
-    bool HasMagic = P.Bytes.substr(Begin).starts_with(DescriptorMagic);
+    uint64_t Numbers = 0;
+    llvm::StringRef Window = S.peek(P, Begin, LargestDescriptor);
+    bool HasMagic = Window.starts_with(DescriptorMagic);
     if (HasMagic)
       Numbers += 4;
     auto Says = [&](unsigned Width) {
-      return hasPart(P.Bytes, Numbers, 4 + 2 * Width) &&
-             littleAt(P.Bytes, Numbers, 4) == R.Crc &&
-             littleAt(P.Bytes, Numbers + 4, Width) == R.CompressedSize &&
-             littleAt(P.Bytes, Numbers + 4 + Width, Width) == R.Size;
+      return hasPart(Window, Numbers, 4 + 2 * Width) &&
+             littleAt(Window, Numbers, 4) == R.Crc &&
+             littleAt(Window, Numbers + 4, Width) == R.CompressedSize &&
+             littleAt(Window, Numbers + 4 + Width, Width) == R.Size;
     };
     for (unsigned Width : {8, 4})
       if (Says(Width))
-        return Numbers - Begin + 4 + 2 * Width;
+        return Numbers + 4 + 2 * Width;
     if (!HasMagic)
       return 0;
     S.oddity(OddityKind::Tampered, P, Begin,
@@ -228,7 +240,7 @@ private:
 
   // Checksums are only worth the reading for what is read anyway, which raw
   // numbers are not.
-  void openStored(Piece Inside, const ZipRecord &R) {
+  void openStored(const Piece &Inside, const ZipRecord &R) {
     if (R.Size != R.CompressedSize)
       S.oddity(OddityKind::Tampered, Inside, 0,
                "stored in " + llvm::Twine(R.CompressedSize) +
@@ -244,6 +256,11 @@ private:
         S.mayRead(Inside) && checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,
                "the checksum is wrong, which Python refuses and PyTorch loads");
+    // Nearly all storages are told from anything else by their first bytes.
+    llvm::StringRef Beginning = S.peek(Inside, 0, FileWindow::Size);
+    if (Inside.IsRawNumbers && !Beginning.empty() &&
+        !mayBeKnown(Beginning, Inside.Bytes.size(), S.Limits))
+      return S.member(MemberKind::Data, Inside);
     S.open(Inside);
   }
 

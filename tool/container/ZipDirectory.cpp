@@ -68,9 +68,13 @@ public:
     uint64_t Behind = End;
     if (End >= LocatorSize && isAt(Bytes, End - LocatorSize, LocatorMagic)) {
       uint64_t Locator = End - LocatorSize;
-      // zipfile, then miniz.
-      if (Locator >= End64Size)
+      // zipfile, then miniz. Whoever moves offsets looks for this record first,
+      // and without it the directory ends where the record begins.
+      if (Locator >= End64Size) {
         add64(Locator - End64Size, Locator - End64Size);
+        if (isAt(Bytes, Locator - End64Size, End64Magic))
+          Behind = Locator - End64Size;
+      }
       add64(littleAt(Bytes, Locator + 8, 8), Locator - End64Size);
     }
     add(D, Behind);
@@ -215,7 +219,7 @@ private:
         Bytes.substr(Begin + RecordSize + NameSize, ExtraSize);
     takeZip64(Extra, R.Size, R.CompressedSize, &R.LocalHeader);
     // Moved offsets that lead to nothing may have been absolute after all.
-    if (Shift <= Bytes.size() && R.LocalHeader <= Bytes.size() &&
+    if (Shift && Shift <= Bytes.size() && R.LocalHeader <= Bytes.size() &&
         (isAt(Bytes, R.LocalHeader + Shift, {"PK\3\4", 4}) ||
          !isAt(Bytes, R.LocalHeader, {"PK\3\4", 4})))
       R.LocalHeader += Shift;
@@ -248,9 +252,9 @@ void model_tidy::takeZip64(llvm::StringRef Extra, uint64_t &Size,
   }
 }
 
-bool model_tidy::hasZipDirectory(llvm::StringRef Bytes) {
+bool model_tidy::hasZipDirectory(llvm::StringRef Bytes, uint64_t Begin) {
   return llvm::any_of(endRecords(Bytes), [&](uint64_t End) {
-    return !DirectoryFinder(Bytes).from(End).empty();
+    return End >= Begin && !DirectoryFinder(Bytes).from(End).empty();
   });
 }
 

@@ -41,8 +41,8 @@ struct ZipDirectories {
   bool IsShifted = false; // by bytes before the archive
 };
 
-/// Is there an end record that leads to a directory?
-bool hasZipDirectory(llvm::StringRef Bytes);
+/// Is there an end record, at \p Begin or behind it, that leads to a directory?
+bool hasZipDirectory(llvm::StringRef Bytes, uint64_t Begin = 0);
 
 ZipDirectories readZipDirectories(llvm::StringRef Bytes, size_t MaxRecords);
 

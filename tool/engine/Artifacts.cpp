@@ -4,6 +4,7 @@
 #include "checks/Registry.h"
 #include "checks/artifact/Verdict.h"
 #include "container/Container.h"
+#include "engine/ArtifactFile.h"
 #include "engine/FileKind.h"
 #include "engine/Isolated.h"
 #include "facts/Sources.h"
@@ -35,7 +36,7 @@ struct PickleNames {
 /// Bytes still to be read: of the file, and of constants that are handed to a
 /// loader.
 struct Pending {
-  llvm::StringRef Bytes;
+  FileBytes Bytes;
   std::string Within; // "bytes at 17!", or empty
   unsigned Depth = 0;
 };
@@ -111,8 +112,8 @@ public:
     Options.Loaders = &Names.Loaders;
   }
 
-  std::vector<Unit> read(llvm::StringRef Bytes) {
-    Work.push_back({Bytes, "", 0});
+  std::vector<Unit> read(const FileBytes &File) {
+    Work.push_back({File, "", 0});
     while (!Work.empty()) {
       Pending Next = std::move(Work.front());
       Work.pop_front();
@@ -122,7 +123,7 @@ public:
     }
     IsModel |= !Units.empty();
     if (!IsModel)
-      tellUnread(Bytes);
+      tellUnread(File.Mapped);
     // An archive that has nothing to do with models may be as odd as it likes.
     if (!IsModel && !isCalledModel(Shown))
       llvm::erase_if(Whole.Flaws, [](const Flaw &F) {
@@ -216,7 +217,7 @@ private:
     }
     for (pickle::Piece &Piece : R.Pieces) {
       Pieces.push_back(std::move(Piece.Bytes));
-      Work.push_back({Pieces.back(),
+      Work.push_back({llvm::StringRef(Pieces.back()),
                       Path + (Path.empty() ? "" : "!") + "bytes at " +
                           std::to_string(Piece.Offset) + "!",
                       P.Depth + 1});
@@ -277,22 +278,7 @@ ScannedArtifact unread(llvm::StringRef Shown, Fate Why, const Limits &L) {
 
 } // namespace
 
-std::unique_ptr<llvm::MemoryBuffer> openArtifact(llvm::vfs::FileSystem &FS,
-                                                 llvm::StringRef Path) {
-  auto File = FS.openFileForRead(Path);
-  if (!File)
-    return nullptr;
-  auto Status = (*File)->status();
-  if (!Status || Status->getSize() == 0)
-    return nullptr;
-  auto Buffer = (*File)->getBuffer(Path, Status->getSize(),
-                                   /*RequiresNullTerminator=*/false);
-  if (!Buffer)
-    return nullptr;
-  return std::move(*Buffer);
-}
-
-std::vector<Unit> readArtifact(llvm::StringRef Bytes, llvm::StringRef Shown,
+std::vector<Unit> readArtifact(const FileBytes &Bytes, llvm::StringRef Shown,
                                const Catalogue &Rows, const Limits &L) {
   return ArtifactReader(Shown, PickleNames(Rows), L).read(Bytes);
 }
@@ -306,8 +292,8 @@ std::optional<InspectedArtifact> inspectArtifact(const ArtifactPath &File,
                                                  const Catalogue &Rows,
                                                  const Settings &S) {
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS = S.FileSystem();
-  std::unique_ptr<llvm::MemoryBuffer> Buffer = openArtifact(*FS, File.Full);
-  if (!Buffer)
+  std::optional<ArtifactFile> Opened = ArtifactFile::open(*FS, File.Full);
+  if (!Opened)
     return std::nullopt;
   PickleNames Names(Rows);
   InspectedArtifact Result;
@@ -316,9 +302,9 @@ std::optional<InspectedArtifact> inspectArtifact(const ArtifactPath &File,
       [&] {
         InspectedArtifact Read;
         Read.Units = ArtifactReader(File.Shown, Names, S.L, &Read.Parts)
-                         .read(Buffer->getBuffer());
+                         .read(Opened->bytes());
         ArtifactReader Reader(File.Shown, Names, S.L);
-        std::vector<Unit> Units = Reader.read(Buffer->getBuffer());
+        std::vector<Unit> Units = Reader.read(Opened->bytes());
         Sources Text(S.FileSystem());
         if (!Units.empty())
           Read.Judged = judge(std::move(Units), Rows, knowledgeOf(Rows), Text);
@@ -343,11 +329,11 @@ scanArtifacts(llvm::ArrayRef<ArtifactPath> Files, const Catalogue &Rows,
   using Scanned = std::optional<ScannedArtifact>;
   auto Scan = [&](const ArtifactPath &File, llvm::vfs::FileSystem &FS) {
     Scanned Result;
-    std::unique_ptr<llvm::MemoryBuffer> Buffer = openArtifact(FS, File.Full);
-    if (!Buffer)
+    std::optional<ArtifactFile> Opened = ArtifactFile::open(FS, File.Full);
+    if (!Opened)
       return Result;
     ArtifactReader Reader(File.Shown, Names, S.L);
-    std::vector<Unit> Units = Reader.read(Buffer->getBuffer());
+    std::vector<Unit> Units = Reader.read(Opened->bytes());
     Sources Text(&FS);
     if (!Units.empty())
       Result = judge(std::move(Units), Rows, Known, Text);

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "checks/Catalogue.h"
+#include "container/Container.h"
 #include "engine/Settings.h"
 #include "facts/Finding.h"
 #include "facts/Sources.h"
-#include "llvm/Support/MemoryBuffer.h"
 
 namespace model_tidy {
 
@@ -20,14 +20,9 @@ struct ScannedArtifact {
   bool IsModel = true;
 };
 
-/// A file that is a model, or none. Large ones are mapped, so that what is not
-/// looked at is not read.
-std::unique_ptr<llvm::MemoryBuffer> openArtifact(llvm::vfs::FileSystem &FS,
-                                                 llvm::StringRef Path);
-
 /// The facts of a model, a unit for each pickle in it; none if \p Bytes are
 /// none after all.
-std::vector<Unit> readArtifact(llvm::StringRef Bytes, llvm::StringRef Shown,
+std::vector<Unit> readArtifact(const FileBytes &Bytes, llvm::StringRef Shown,
                                const Catalogue &Rows, const Limits &L);
 
 /// What is said of the facts of one model.

@@ -2,11 +2,19 @@
 // tree that is known reads nothing but what is shown.
 #include "engine/FileScan.h"
 #include "cache/Bytes.h"
+#include "container/Container.h"
 #include "engine/FileKind.h"
 #include "engine/Includes.h"
 #include "notebook/Notebook.h"
 
 namespace model_tidy {
+
+/// A pickle, or an archive, that is only called a source.
+static bool mayBeModel(llvm::StringRef Text) {
+  return Text.starts_with("PK\3\4") || Text.starts_with("\x1f\x8b") ||
+         Text.starts_with("\x93NUMPY") ||
+         beginsLikePickle(Text, ContainerLimits());
+}
 
 static FileScan unread(std::error_code Error) {
   FileScan Result;
@@ -70,6 +78,7 @@ FileScan FileScanner::scan(llvm::StringRef Path) const {
   FileScan Result = isNotebook(Path)
                         ? scanNotebook(Read)
                         : scanText(Read, fileKind(Path) != FileKind::Python);
+  Result.MayBeModel = mayBeModel(Read);
   if (Known)
     Known->note(Path, *Status, encode(Result));
   return Result;
@@ -107,6 +116,7 @@ std::string FileScanner::encode(const FileScan &Scan) const {
   write(Writer, Scan.Words);
   write(Writer, Scan.Macros);
   Writer.number(Scan.HasTexts);
+  Writer.number(Scan.MayBeModel);
   Writer.number(Scan.Includes.size());
   for (const WrittenInclude &I : Scan.Includes) {
     Writer.number(I.IsQuoted);
@@ -123,6 +133,7 @@ std::optional<FileScan> FileScanner::decode(llvm::StringRef Bytes) const {
   Scan.Words = readBits(Reader, Size);
   Scan.Macros = readBits(Reader, Size);
   Scan.HasTexts = Reader.number() != 0;
+  Scan.MayBeModel = Reader.number() != 0;
   for (size_t Left = Reader.count(); Left && !Reader.hasFailed(); --Left) {
     bool IsQuoted = Reader.number() != 0;
     Scan.Includes.push_back({Reader.text().str(), IsQuoted});

@@ -17,8 +17,9 @@ struct WrittenInclude {
 struct FileScan {
   std::string Obstacle; // why it cannot be parsed; empty if it can
   llvm::BitVector Words;
-  llvm::BitVector Macros; // words in its macros
-  bool HasTexts = false;  // its string literals are worth reading
+  llvm::BitVector Macros;  // words in its macros
+  bool HasTexts = false;   // its string literals are worth reading
+  bool MayBeModel = false; // begins as no source does
   std::vector<WrittenInclude> Includes;
   bool operator==(const FileScan &) const = default;
 };

@@ -22,7 +22,7 @@ uint32_t IncludeGraph::idOf(llvm::StringRef Path) {
   auto [Slot, IsNew] = Ids.try_emplace(Path, Nodes.size());
   if (IsNew) {
     Unread.push_back(Nodes.size());
-    Nodes.push_back({Path.str(), {}, {}, {}, {}, {}, {}, false});
+    Nodes.push_back({Path.str(), {}, {}, {}, {}, {}, {}, false, false});
   }
   return Slot->second;
 }
@@ -59,6 +59,7 @@ std::vector<WrittenInclude> IncludeGraph::read(Node &N) const {
   N.Own = N.Around = std::move(Scan.Words);
   N.Macros = std::move(Scan.Macros);
   N.HasTexts = Scan.HasTexts;
+  N.MayBeModel = Scan.MayBeModel;
   return std::move(Scan.Includes);
 }
 
@@ -145,6 +146,11 @@ bool IncludeGraph::hasTexts(llvm::StringRef Path) const {
   auto Id = Ids.find(Path);
   return Id != Ids.end() && Nodes[Id->second].HasTexts &&
          Nodes[Id->second].Obstacle.empty();
+}
+
+bool IncludeGraph::mayBeModel(llvm::StringRef Path) const {
+  auto Id = Ids.find(Path);
+  return Id != Ids.end() && Nodes[Id->second].MayBeModel;
 }
 
 std::vector<std::string> IncludeGraph::mentionedBy(llvm::StringRef Path) const {

@@ -23,6 +23,8 @@ public:
   bool reachesRelevant(llvm::StringRef Path) const;
   /// Does \p Path itself have a part that makes its texts worth reading?
   bool hasTexts(llvm::StringRef Path) const;
+  /// Does it begin as a model does, and no source?
+  bool mayBeModel(llvm::StringRef Path) const;
   /// The words in \p Path and in all it includes.
   std::vector<std::string> mentionedBy(llvm::StringRef Path) const;
 
@@ -55,6 +57,7 @@ private:
     llvm::BitVector Macros; // words in macros of it and of its headers
     llvm::BitVector Around; // words in it and in all it includes
     bool HasTexts = false;
+    bool MayBeModel = false;
   };
   uint32_t idOf(llvm::StringRef Path);
   /// \p Start and all it includes, nearest first.

@@ -3,6 +3,7 @@
 // one that a scan gives.
 #include "engine/Inspect.h"
 #include "engine/Artifacts.h"
+#include "engine/Conversion.h"
 #include "engine/FileKind.h"
 #include "engine/Paths.h"
 #include "report/Printable.h"
@@ -80,9 +81,11 @@ private:
     case ValueKind::Literal: {
       if (V.Literal != LiteralKind::String && V.Literal != LiteralKind::Bytes)
         return V.Text;
-      std::string Quoted = V.Literal == LiteralKind::Bytes ? "b'" : "'";
       bool IsLong = V.Text.size() > LongestText;
-      return Quoted + V.Text.substr(0, LongestText) + (IsLong ? "…'" : "'");
+      llvm::StringRef Shown = llvm::StringRef(V.Text).take_front(LongestText);
+      std::string Text = V.Literal == LiteralKind::Bytes ? "b'" + escaped(Shown)
+                                                         : "'" + Shown.str();
+      return Text + (IsLong ? "…'" : "'");
     }
     case ValueKind::Import:
     case ValueKind::Global:
@@ -91,18 +94,45 @@ private:
       return attribute(V);
     case ValueKind::CallResult:
       return "%" + std::to_string(V.Owner);
-    case ValueKind::Aggregate: {
-      std::string Text;
-      for (ValueId Element : V.Operands) {
-        if (Text.size() > 4 * LongestText)
-          return "(" + Text + ", …)";
-        Text += (Text.empty() ? "" : ", ") + spoken(Element, Level + 1);
-      }
-      return "(" + Text + ")";
-    }
+    case ValueKind::Aggregate:
+      return container(V, Level);
     default:
       return V.Literal == LiteralKind::Bytes ? "b'…'" : "…";
     }
+  }
+
+  /// (1, 2), [1, 2], {'a': 1}.
+  std::string container(const Value &V, unsigned Level) const {
+    bool IsDict = V.Text == "{}";
+    std::string Text;
+    for (auto [Index, Element] : llvm::enumerate(V.Operands)) {
+      bool IsValue = IsDict && Index % 2;
+      if (!IsValue && Text.size() > 4 * LongestText) {
+        Text += ", …";
+        break;
+      }
+      Text += (Index == 0 ? ""
+               : IsValue  ? ": "
+                          : ", ") +
+              spoken(Element, Level + 1);
+    }
+    if (V.Text.empty() && V.Operands.size() == 1)
+      Text += ","; // a tuple
+    llvm::StringRef Brackets = "()";
+    if (!V.Text.empty())
+      Brackets = V.Text;
+    return Brackets.take_front(1).str() + Text + Brackets.take_back(1).str();
+  }
+
+  /// As Python writes bytes.
+  static std::string escaped(llvm::StringRef Bytes) {
+    std::string Text;
+    for (char C : Bytes)
+      if (llvm::isPrint(C) && C != '\\' && C != '\'')
+        Text += C;
+      else
+        Text += "\\x" + llvm::toHex(llvm::StringRef(&C, 1), /*LowerCase=*/true);
+    return Text;
   }
 
   std::string attribute(const Value &V) const {
@@ -126,45 +156,54 @@ std::vector<Event> eventsOf(const InspectedArtifact &A) {
   return Events;
 }
 
-/// What to do with this very file.
-std::string adviceOn(const InspectedArtifact &A) {
-  const ArtifactVerdict &V = A.Judged.Verdict;
-  std::string Path = "'" + V.Path + "'";
-  switch (V.Kind) {
-  case Verdict::SafeWeightsOnly:
-    return "load it with torch.load(" + Path +
-           ", weights_only=True), or convert it: "
-           "safetensors.torch.save_file(torch.load(" +
-           Path + ", weights_only=True), 'model.safetensors')";
-  case Verdict::Safe:
-    if (llvm::all_of(A.Parts, [](const ArtifactPart &P) {
-          return P.Kind == "data" || P.Kind == "container";
-        }))
-      return "nothing in it is code; it can be loaded";
-    return "load it once where it was made, and export it to ONNX: "
-           "torch.onnx.export(model.eval(), (example,), 'model.onnx', "
-           "dynamo=True, opset_version=18)";
-  case Verdict::Review:
-    return "load it only if you trust what is named above; ask for the "
-           "weights as safetensors";
-  case Verdict::Dangerous:
-  case Verdict::Unscannable:
-    return "do not load it; ask for the weights as safetensors, or for the "
-           "model as ONNX";
+/// What it is: a container is one of a kind.
+llvm::StringRef kindOf(const ArtifactPart &P) {
+  bool IsNamed = P.Kind == "container" || (P.Path.empty() && P.Kind == "data");
+  return IsNamed && !P.Format.empty() ? P.Format : P.Kind;
+}
+
+/// Storages by the hundred are one line.
+void writeParts(llvm::ArrayRef<ArtifactPart> Parts, llvm::raw_ostream &OS) {
+  constexpr size_t Many = 4;
+  auto FolderOf = [](const ArtifactPart &P) {
+    return P.Kind == "data" ? llvm::StringRef(P.Path).rsplit('/').first : "";
+  };
+  while (!Parts.empty()) {
+    const ArtifactPart &P = Parts.front();
+    llvm::ArrayRef<ArtifactPart> Same =
+        Parts.take_while([&](const ArtifactPart &Other) {
+          return !FolderOf(P).empty() && FolderOf(Other) == FolderOf(P);
+        });
+    if (Same.size() <= Many)
+      Same = Parts.take_front(1);
+    Parts = Parts.drop_front(Same.size());
+    uint64_t Size = 0;
+    for (const ArtifactPart &One : Same)
+      Size += One.Size;
+    std::string Path = llvm::StringRef(P.Path).rtrim('!').str();
+    if (Same.size() > 1)
+      Path = FolderOf(P).str() + "/…";
+    OS << "  " << (Path.empty() ? "(file)" : printable(Path)) << "  "
+       << kindOf(P) << ", ";
+    if (Same.size() > 1)
+      OS << Same.size() << " members, ";
+    OS << Size << " bytes\n";
   }
-  llvm_unreachable("verdict");
 }
 
 void writeText(const InspectedArtifact &A, llvm::raw_ostream &OS) {
   const ArtifactVerdict &V = A.Judged.Verdict;
   OS << printable(V.Path) << ": " << verdictName(V.Kind)
      << (V.IsComplete ? "" : " (not all of it was looked at)") << "\n";
-  for (const ArtifactPart &P : A.Parts)
-    OS << "  " << (P.Path.empty() ? "(file)" : printable(P.Path)) << "  "
-       << P.Kind << ", " << P.Size << " bytes\n";
+  writeParts(A.Parts, OS);
   std::string Member = "(file)";
   std::vector<Event> Events = eventsOf(A);
-  OS << (Events.empty() ? "loading it calls nothing\n" : "loading it would\n");
+  bool HasPickle = llvm::any_of(A.Parts, [](const ArtifactPart &P) {
+    return P.Kind.starts_with("pickle");
+  });
+  OS << (!Events.empty() ? "loading it would\n"
+         : HasPickle     ? "loading it calls nothing\n"
+                         : "there is no pickle in it\n");
   for (const Event &E : Events) {
     if (E.Member != Member && !E.Member.empty())
       OS << "  " << printable(E.Member) << "\n";

@@ -1,5 +1,6 @@
 // The part of Reading that is about model files. It comes before everything
 // else because a named file that is no model is read as source after all.
+#include "engine/ArtifactFile.h"
 #include "engine/EmbeddedPickles.h"
 #include "engine/Reading.h"
 #include "llvm/ADT/STLExtras.h"
@@ -22,9 +23,7 @@ void Reading::scanModels() {
                       });
     }
     if (Result && Result->IsModel) {
-      ModelAt[File.Path] = Models.size();
-      Models.push_back(std::move(*Result));
-      Parsed.insert(File.Path);
+      addModel(File.Path, std::move(*Result));
       ++Totals.Parsed;
       ++Totals.Files;
     } else if (File.Named && S.ModelsOnly) {
@@ -40,6 +39,25 @@ void Reading::scanModels() {
   llvm::sort(Found.Files, [](const InputFile &A, const InputFile &B) {
     return A.Path < B.Path;
   });
+}
+
+void Reading::addModel(llvm::StringRef Path, ScannedArtifact Model) {
+  ModelAt[Path] = Models.size();
+  Models.push_back(std::move(Model));
+  Parsed.insert(Path);
+}
+
+/// Who loads a file does not care that it is called a source.
+void Reading::scanDisguised(const IncludeGraph &Graph) {
+  std::vector<ArtifactPath> Files;
+  for (const InputFile &F : Found.Files)
+    if (Graph.mayBeModel(F.Path))
+      Files.push_back({F.Path, Names.shown(F.Path)});
+  std::vector<std::optional<ScannedArtifact>> Scanned =
+      scanArtifacts(Files, *Rows, S);
+  for (auto [File, Result] : llvm::zip_equal(Files, Scanned))
+    if (Result && Result->IsModel)
+      addModel(File.Full, std::move(*Result));
 }
 
 /// A model that lies beside a source, or in the working directory, and was not
@@ -93,10 +111,10 @@ std::vector<Unit> Reading::modelFacts() const {
   std::vector<Unit> Units;
   for (const InputFile &F : Found.Others)
     if (Parsed.contains(F.Path))
-      if (auto Buffer = openArtifact(*FS, F.Path))
+      if (auto File = ArtifactFile::open(*FS, F.Path))
         llvm::append_range(
             Units,
-            readArtifact(Buffer->getBuffer(), Names.shown(F.Path), *Rows, S.L));
+            readArtifact(File->bytes(), Names.shown(F.Path), *Rows, S.L));
   return Units;
 }
 

@@ -50,8 +50,16 @@ void Reading::findFiles() {
         return excludes(Path, IsDirectory);
       },
       S.ForceExclude);
-  if (S.ModelsOnly)
+  if (S.ModelsOnly) { // whatever they are called
+    for (InputFile &F : Found.Files) {
+      F.Named = false; // nobody is surprised that a source is no model
+      Found.Others.push_back(std::move(F));
+    }
     Found.Files.clear();
+    llvm::sort(Found.Others, [](const InputFile &A, const InputFile &B) {
+      return A.Path < B.Path;
+    });
+  }
   for (Notice &N : Found.Notices) {
     N.Path = Names.shown(N.Path);
     bool IsError = N.Kind == NoticeKind::NotAnalyzed;
@@ -253,8 +261,10 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
   if (Searches)
     Searches->save();
   if (!std::exchange(TextsRead, true)) {
-    llvm::erase_if(Files,
-                   [&](const std::string &F) { return !Graph.hasTexts(F); });
+    scanDisguised(Graph);
+    llvm::erase_if(Files, [&](const std::string &F) {
+      return !Graph.hasTexts(F) || Parsed.contains(F);
+    });
     llvm::append_range(Units, readEach(Files, readTexts));
     WithTexts = std::move(Files);
   }

@@ -85,6 +85,8 @@ private:
   void loadCatalogues();
   void checkNames();
   void scanModels();
+  void scanDisguised(const IncludeGraph &Graph);
+  void addModel(llvm::StringRef Path, ScannedArtifact Model);
   const ScannedArtifact *openedModel(llvm::StringRef Base,
                                      const std::string &Path);
   const Config &configOfModels();

@@ -58,7 +58,8 @@ enum class ValueKind : uint8_t {
               // Index = argument position or Value::ReceiverSlot;
               // Operands = {the object's value before the call}
   Join,       // Operands = the values that may arrive here; may be cyclic
-  Aggregate,  // Operands = elements
+  Aggregate,  // Operands = elements; Text, of a pickle's list or dictionary,
+              // is "[]" or "{}"
   Element,    // Operands = {container, index}
   Concat,     // Operands = parts of one text
   Field,      // Text = "Class::name"; Operands = {object} where it is known

@@ -71,7 +71,7 @@ std::string ZipBuilder::build() const {
     Out += "PK\6\7" + little(0, 4) + little(Record, 8) + little(1, 4);
   }
   auto In32 = [&](uint64_t N, unsigned Width) {
-    return Is64 ? std::string(Width, '\xff') : little(N, Width);
+    return Is64 && !Has32 ? std::string(Width, '\xff') : little(N, Width);
   };
   return Out + "PK\5\6" + little(0, 4) + In32(Number, 2) + In32(Number, 2) +
          In32(Directory.size(), 4) + In32(Begin, 4) +
@@ -111,6 +111,21 @@ std::string model_tidy::npy(llvm::StringRef Header, llvm::StringRef Items,
          Items.str();
 }
 
+OpenFile::OpenFile(llvm::StringRef Bytes) {
+  llvm::SmallString<128> Made;
+  int Written = -1;
+  EXPECT_FALSE(
+      llvm::sys::fs::createTemporaryFile("container", "bin", Written, Made));
+  Path = Made.str().str();
+  llvm::raw_fd_ostream(Written, /*shouldClose=*/true) << Bytes;
+  Handle = llvm::cantFail(llvm::sys::fs::openNativeFileForRead(Path));
+}
+
+OpenFile::~OpenFile() {
+  llvm::sys::fs::closeFile(Handle);
+  llvm::sys::fs::remove(Path);
+}
+
 namespace {
 
 llvm::StringRef textOf(MemberKind Kind) {
@@ -128,11 +143,12 @@ llvm::StringRef textOf(OddityKind Kind) {
   return Names[unsigned(Kind)];
 }
 
-std::string describe(llvm::StringRef File, const ContainerLimits &Limits,
+std::string describe(const FileBytes &Bytes, const ContainerLimits &Limits,
                      llvm::function_ref<std::string(const Member &)> OfMember) {
+  llvm::StringRef File = Bytes.Mapped;
   std::string Text;
   readContainer(
-      File, Limits,
+      Bytes, Limits,
       [&](const Member &M) {
         EXPECT_LE(M.Offset, File.size());
         if (M.IsStored) {
@@ -154,12 +170,22 @@ std::string describe(llvm::StringRef File, const ContainerLimits &Limits,
 std::string model_tidy::listing(llvm::StringRef File,
                                 const ContainerLimits &Limits,
                                 bool HasContainers) {
-  return describe(File, Limits, [&](const Member &M) {
+  auto Line = [&](const Member &M) {
     if (M.Kind == MemberKind::Container && !HasContainers)
       return std::string();
     return (textOf(M.Kind) + " " + inQuotes(M.Path) + " " +
             llvm::Twine(M.Bytes.size()) + "\n")
         .str();
+  };
+  std::string Text = describe(File, Limits, Line);
+  OpenFile OnDisk(File);
+  EXPECT_EQ(describe({File, OnDisk.Handle}, Limits, Line), Text);
+  return Text;
+}
+
+std::string model_tidy::listing(const FileBytes &File) {
+  return describe(File, {}, [](const Member &M) {
+    return (textOf(M.Kind) + " " + inQuotes(M.Path) + "\n").str();
   });
 }
 

@@ -8,6 +8,18 @@
 
 namespace model_tidy {
 
+/// A file with these bytes for as long as the object lives.
+class OpenFile {
+public:
+  explicit OpenFile(llvm::StringRef Bytes);
+  OpenFile(const OpenFile &) = delete;
+  ~OpenFile();
+  llvm::sys::fs::file_t Handle;
+
+private:
+  std::string Path;
+};
+
 /// Two pickles that differ: one imports, one does not.
 inline const std::string Evil = "cos\nsystem\n(S'true'\ntR.";
 inline const std::string Good = "]K\x01"
@@ -42,6 +54,7 @@ struct ZipBuilder {
   std::string After = {};
   int Count = -1;
   bool Is64 = false;
+  bool Has32 = false; // numbers in the end record all the same
 
   std::string build() const;
 };
@@ -56,9 +69,13 @@ std::string npy(llvm::StringRef Header, llvm::StringRef Items,
 
 /// "Pickle 'a!b' 12", "Tampered 'a': two members are …": a line each, members
 /// with their length. Containers only if \p HasContainers. A member whose
-/// offset does not lead to its bytes is a failure.
+/// offset does not lead to its bytes is a failure, and so is a file of which
+/// anything else is told once it is open.
 std::string listing(llvm::StringRef File, const ContainerLimits &Limits = {},
                     bool HasContainers = false);
+
+/// The same of bytes that are mapped and read, which may differ.
+std::string listing(const FileBytes &File);
 
 /// What it was taken for, "onnx ''", in the place of the kind and length.
 std::string formats(llvm::StringRef File);

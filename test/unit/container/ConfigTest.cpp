@@ -47,6 +47,14 @@ TEST(KerasTest, FindsWhatIsImported) {
   // CVE-2025-8747, CVE-2025-9906.
   EXPECT_EQ(oddities(Layer("keras.utils", "function", "\"get_file\"")),
             "loading calls 'get_file', which no layer needs\n");
+  // CVE-2025-12058.
+  EXPECT_EQ(oddities(Layer("keras.layers", "StringLookup",
+                           "{\"vocabulary\": \"/etc/passwd\"}")),
+            "a layer of the class 'StringLookup' reads its vocabulary from a "
+            "file that the model names\n");
+  EXPECT_EQ(oddities(Layer("keras.layers", "StringLookup",
+                           "{\"vocabulary\": [\"a\"], \"name\": \"b\"}")),
+            "");
   // CVE-2025-49655.
   EXPECT_EQ(listing(Layer("keras.src.utils.torch_utils", "TorchModuleWrapper",
                           "{\"module\": \"gASVCwAAAAAA\"}")),
@@ -56,6 +64,8 @@ TEST(KerasTest, FindsWhatIsImported) {
   for (const char *Class : {"Dense", "Sequential"})
     EXPECT_EQ(oddities(Layer("keras.layers", Class, "{}")), "");
   EXPECT_EQ(oddities(Layer("builtins", "function", "\"relu\"")), "");
+  EXPECT_EQ(oddities(Layer("builtins", "function", "\"eval\"")),
+            "loading calls 'eval', which no layer needs\n");
   EXPECT_EQ(oddities("{\"class_name\": \"Lambda\"}"), "");
 }
 
@@ -101,6 +111,15 @@ TEST(ConfigTest, FindsTemplates) {
       "the template reaches for '__class__'\n");
 }
 
+// Objects that PyTables has pickled; weights have such bytes by chance.
+TEST(ConfigTest, FindsPicklesInHdf5) {
+  std::string Begin = "\x89HDF\r\n\x1a\n" + std::string(100, '\0');
+  std::string Pickle = "\x80\2" + Evil;
+  EXPECT_EQ(listing(Begin + Pickle),
+            "MaybePickle '<pickle>' " + std::to_string(Pickle.size()) + "\n");
+  EXPECT_EQ(listing(Begin + "\x80\2\xff\x80\3"), "");
+}
+
 TEST(ConfigTest, FindsNodesOfSkops) {
   auto Node = [](std::string Loader, std::string Module, std::string Class) {
     return "{\"__class__\": \"" + Class + "\", \"__module__\": \"" + Module +
@@ -116,6 +135,17 @@ TEST(ConfigTest, FindsNodesOfSkops) {
   EXPECT_EQ(oddities(Node("ObjectNode", "subprocess", "Popen")),
             "loading imports 'subprocess.Popen'\n");
   EXPECT_EQ(oddities(Node("ObjectNode", "sklearn.svm", "SVC")), "");
+  auto Function = [](std::string Module, std::string Name) {
+    return "{\"__class__\": \"function\", \"__module__\": \"numpy\", "
+           "\"__loader__\": \"FunctionNode\", \"content\": "
+           "{\"module_path\": \"" +
+           Module + "\", \"function\": \"" + Name + "\"}}";
+  };
+  EXPECT_EQ(oddities(Function("os", "system")),
+            "loading imports 'os.system'\n");
+  EXPECT_EQ(oddities(Function("builtins", "eval")),
+            "loading imports 'builtins.eval'\n");
+  EXPECT_EQ(oddities(Function("numpy", "log1p")), "");
 }
 
 // CVE-2025-23304.
@@ -135,6 +165,44 @@ TEST(ConfigTest, FindsTargetsOfHydra) {
             "");
   EXPECT_EQ(oddities("{\"_target_\": \"builtins.exec\"}"),
             "loading calls 'builtins.exec'\n");
+  EXPECT_EQ(InTar("a: {lr: 1, _target_: 'os.popen', _args_: [id]}\n"),
+            "loading calls 'os.popen'\n");
+  EXPECT_EQ(InTar("a: !!python/tuple [1, 2]\nb_target_: os.system\n"), "");
+}
+
+// What lies beside models in a tree has other readers than Hydra and PyYAML's
+// unsafe loader, whose tags mkdocs is full of.
+TEST(ConfigTest, AsksMoreOfFilesThanOfMembers) {
+  auto InFile = [](llvm::StringRef Name, llvm::StringRef Text) {
+    std::string Found;
+    readContainer(
+        {Text, {}, Name}, ContainerLimits(), [](const Member &) {},
+        [&](const Oddity &O) { Found += O.Message + "\n"; });
+    return Found;
+  };
+  EXPECT_EQ(InFile("config.yaml", "a: !!python/object/apply:os.system [id]\n"),
+            "a tag of Python's YAML loader makes objects: 'a: "
+            "!!python/object/apply:os.system [id]'\n");
+  EXPECT_EQ(InFile("config.yml", "a: !!python/object/apply:eval ['1']\n"),
+            "a tag of Python's YAML loader makes objects: 'a: "
+            "!!python/object/apply:eval ['1']'\n");
+  EXPECT_EQ(InFile("a.yaml", "_target_: subprocess.run\n"),
+            "loading calls 'subprocess.run'\n");
+  EXPECT_EQ(InFile("mkdocs.yml", "e: !!python/name:material.extensions.emoji\n"
+                                 "_target_: mine.models.Net\n"),
+            "");
+  EXPECT_EQ(InFile("chat_template.jinja", "{{ x.__class__ }}"),
+            "the template reaches for '__class__'\n");
+  EXPECT_EQ(InFile("page.html", "{{ x.__class__ }}"), "");
+}
+
+TEST(ConfigTest, FindsSourceThatIsBuilt) {
+  EXPECT_EQ(
+      oddities(
+          ZipBuilder{{{"m/data/aotinductor/model/a.cpp", "int a;"}}}.build()),
+      "source of machine code that is built and run when the package is "
+      "loaded\n");
+  EXPECT_EQ(oddities(ZipBuilder{{{"src/a.cpp", "int a;"}}}.build()), "");
 }
 
 TEST(ConfigTest, BoundsNesting) {

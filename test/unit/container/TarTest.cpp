@@ -57,6 +57,34 @@ TEST(TarTest, ReadsBehindTheEnd) {
                 "\n");
 }
 
+// A checkpoint in a .nemo, near enough to the end to be taken for the whole.
+TEST(TarTest, LeavesZipsToTheirMembers) {
+  std::string Zip = ZipBuilder{{{"a", Good}}}.build();
+  EXPECT_EQ(
+      listing(tarMember("a.txt", "text") + tarMember("b.zip", Zip) + tarEnd()),
+      "Data 'a.txt' 4\nPickle 'b.zip!a' 5\n");
+  std::string Behind =
+      listing(tarMember("a", "text") + ZipBuilder{{{"b", Evil}}}.build());
+  EXPECT_NE(Behind.find("Pickle 'b' " + Size), std::string::npos) << Behind;
+}
+
+// Python reads the checksum with int(), and some readers do not look at it.
+TEST(TarTest, ReadsChecksumsAsOthersDo) {
+  std::string Tar = tarMember("a", Evil);
+  std::string Sum = Tar.substr(148, 6);
+  for (std::string Other :
+       {"0o" + Sum.substr(1) + '\0', "+" + Sum + '\0', " " + Sum + '\0',
+        Sum.substr(0, 3) + "_" + Sum.substr(3) + '\0'})
+    EXPECT_EQ(listing(Tar.replace(148, 8,
+                                  Other + std::string(8 - Other.size(), '\0'))),
+              "Pickle 'a' " + Size + "\n")
+        << Other;
+  EXPECT_EQ(listing(Tar.replace(148, 8, 8, '0')),
+            "Tampered '': the header of 'a' has a wrong checksum, which some "
+            "readers refuse and some do not look at\nPickle 'a' " +
+                Size + "\n");
+}
+
 TEST(TarTest, SaysWhatLeadsOutOfTheFolder) {
   EXPECT_EQ(listing(tarMember("../a", "text")),
             "FileAccess '': the member '../a' is unpacked outside of its "

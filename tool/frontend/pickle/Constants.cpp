@@ -143,6 +143,11 @@ ValueId Lowering::value(Datum Asked) {
       Top.Done.push_back(Builder.unknown({}));
     size_t Offset = Memory.offsetOf(Top.Container);
     Made = Builder.aggregate(std::move(Top.Done), at(Offset, Offset + 1));
+    // How it would be written, for who tells people.
+    if (Top.Container.Kind == Datum::Dict)
+      Builder.unit().Values[Made->Index].Text = "{}";
+    else if (Top.Container.Kind == Datum::List)
+      Builder.unit().Values[Made->Index].Text = "[]";
     Open.pop_back();
   }
   return *Made;

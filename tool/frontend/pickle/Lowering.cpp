@@ -76,9 +76,8 @@ Datum Lowering::findClass(llvm::StringRef Module, llvm::StringRef Name,
                           Location Loc) {
   HasImports |= isDottedName(Module) && isDottedName(Name);
   std::string Full = (Module + llvm::StringRef("\0", 1) + Name).str();
-  auto Known = Imports.find(Full);
-  if (Known != Imports.end())
-    return {Datum::Fact, Known->second.Index};
+  if (auto Before = Imports.find(Full); Before != Imports.end())
+    return {Datum::Fact, Before->second.Index};
   if (Imports.size() >= O.L.Names) {
     if (!std::exchange(ToldLimit, true))
       flaw(FlawKind::Limit, Loc,
@@ -94,7 +93,7 @@ Datum Lowering::findClass(llvm::StringRef Module, llvm::StringRef Name,
   C.Arguments.push_back({"", V, Loc, ""});
   Builder.addCall(std::move(C));
   Imports[Full] = V;
-  Names[V.Index] = (Module + "." + Name).str();
+  remember(V, (Module + "." + Name).str());
   return {Datum::Fact, V.Index};
 }
 
@@ -138,8 +137,17 @@ static bool holds(const llvm::StringSet<> *Names, llvm::StringRef Name) {
   return false;
 }
 
-bool Lowering::isPlain(llvm::StringRef Name) const {
-  return holds(O.Plain, Name);
+void Lowering::remember(ValueId V, std::string Name) {
+  bool IsOwn = llvm::StringRef(Name).starts_with("pickle.Unpickler.");
+  Known[V.Index] = {Name, holds(O.Plain, Name),
+                    !IsOwn && holds(O.Loaders, Name)};
+}
+
+const Lowering::Imported *Lowering::importOf(Datum D) const {
+  if (D.Kind != Datum::Fact)
+    return nullptr;
+  auto Found = Known.find(D.Payload);
+  return Found == Known.end() ? nullptr : &Found->second;
 }
 
 /// Does the call need facts of its own?
@@ -147,10 +155,10 @@ bool Lowering::isCounted(Datum Callee, Datum Arguments, Datum Keywords) {
   if (Callee.Kind != Datum::Fact)
     return true;
   uint32_t Before = CallsOf[Callee.Payload]++;
-  llvm::StringRef Name = nameOf(Callee);
-  if (Name.empty())
+  const Imported *Import = importOf(Callee);
+  if (!Import)
     return true;
-  if (isPlain(Name))
+  if (Import->IsPlain)
     return Before == 0;
   auto IsPlain = [&](Datum D) {
     return llvm::all_of(Memory.elements(D), [](Datum Element) {
@@ -222,14 +230,13 @@ std::optional<Datum> Lowering::bytesOf(llvm::StringRef Name, Datum Arguments) {
 
 Datum Lowering::call(Datum Callee, Datum Arguments, Datum Keywords,
                      Location Loc, CallForm Form) {
-  llvm::StringRef Name = nameOf(Callee);
-  if (std::optional<Datum> Made = bytesOf(Name, Arguments))
-    return *Made;
-  bool IsNamed = !Name.empty();
-  bool IsOwn = Name.starts_with("pickle.Unpickler.");
+  const Imported *Import = importOf(Callee);
+  bool IsPlain = Import && Import->IsPlain;
+  if (Import)
+    if (std::optional<Datum> Made = bytesOf(Import->Name, Arguments))
+      return *Made;
   constexpr size_t MostPieces = 1000;
-  if (IsNamed && !IsOwn && holds(O.Loaders, Name) &&
-      Result.Pieces.size() < MostPieces)
+  if (Import && Import->IsLoader && Result.Pieces.size() < MostPieces)
     collectPieces(Arguments);
   bool Counts = isCounted(Callee, Arguments, Keywords);
   if (Counts && CallCount >= O.L.Calls) {
@@ -239,8 +246,8 @@ Datum Lowering::call(Datum Callee, Datum Arguments, Datum Keywords,
     return {Datum::Unknown};
   }
   if (!Counts)
-    return IsNamed ? Memory.object({Callee, Arguments, Loc.Begin})
-                   : Datum{Datum::Unknown};
+    return Import ? Memory.object({Callee, Arguments, Loc.Begin})
+                  : Datum{Datum::Unknown};
   ensureFunction();
   Call C;
   C.Callee = value(Callee);
@@ -249,7 +256,7 @@ Datum Lowering::call(Datum Callee, Datum Arguments, Datum Keywords,
   addArguments(C, Arguments, Keywords);
   Datum Made = record(std::move(C));
   ArgumentsOf[Made.Payload] = Arguments;
-  if (!IsNamed || !isPlain(Name))
+  if (!IsPlain)
     return Made;
   ResultOf[Callee.Payload] = {uint32_t(Made.Payload)};
   return Memory.object({Callee, Arguments, Loc.Begin});
@@ -279,12 +286,12 @@ void Lowering::method(Datum Object, llvm::StringRef Name,
 Datum Lowering::unpickler(llvm::StringRef Method,
                           llvm::ArrayRef<Datum> Arguments, Location Loc) {
   std::string Name = ("pickle.Unpickler." + Method).str();
-  auto [Known, IsNew] = Imports.try_emplace(Name);
+  auto [Entry, IsNew] = Imports.try_emplace(Name);
   if (IsNew) {
-    Known->second = Builder.global(Name, Loc);
-    Names[Known->second.Index] = Name;
+    Entry->second = Builder.global(Name, Loc);
+    remember(Entry->second, Name);
   }
-  Datum Callee = {Datum::Fact, Known->second.Index};
+  Datum Callee = {Datum::Fact, Entry->second.Index};
   Datum Tuple = Memory.container(Datum::Tuple, Loc.Begin, Arguments);
   Datum Result = call(Callee, Tuple, {}, Loc);
   // In torch's legacy format ('module', class, file, source) is that class
@@ -299,9 +306,8 @@ Datum Lowering::unpickler(llvm::StringRef Method,
 }
 
 llvm::StringRef Lowering::nameOf(Datum D) const {
-  auto Found = Names.find(D.Payload);
-  bool IsNamed = D.Kind == Datum::Fact && Found != Names.end();
-  return IsNamed ? llvm::StringRef(Found->second) : llvm::StringRef();
+  const Imported *Import = importOf(D);
+  return Import ? llvm::StringRef(Import->Name) : llvm::StringRef();
 }
 
 /// Below protocol 2, copyreg._reconstructor makes an object of its first

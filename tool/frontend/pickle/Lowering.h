@@ -55,12 +55,19 @@ private:
   ValueId shallow(Datum D);
   ValueId constant(Datum D, LiteralKind Kind);
   ValueId named(llvm::StringRef Module, llvm::StringRef Name, Location Loc);
-  bool isPlain(llvm::StringRef Name) const;
   bool isCounted(Datum Callee, Datum Arguments, Datum Keywords);
   std::optional<Datum> bytesOf(llvm::StringRef Name, Datum Arguments);
   void collectPieces(Datum Arguments);
   void addArguments(Call &C, Datum Arguments, Datum Keywords);
   Datum record(Call C);
+  /// What is known of an imported value. The catalogue is asked once.
+  struct Imported {
+    std::string Name;
+    bool IsPlain = false;
+    bool IsLoader = false;
+  };
+  void remember(ValueId V, std::string Name);
+  const Imported *importOf(Datum D) const;
 
   llvm::StringRef Bytes;
   const Options &O;
@@ -68,7 +75,7 @@ private:
   FileId File;
   Heap Memory;
   llvm::StringMap<ValueId> Imports;
-  llvm::DenseMap<uint32_t, std::string> Names; // of imported values
+  llvm::DenseMap<uint32_t, Imported> Known;    // by value
   llvm::DenseMap<uint32_t, uint32_t> CallsOf;  // by callee
   llvm::DenseMap<uint32_t, ValueId> ResultOf;  // of its first call
   llvm::DenseMap<uint32_t, Datum> ArgumentsOf; // by result

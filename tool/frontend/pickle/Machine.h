@@ -52,6 +52,7 @@ private:
   bool memo(const Instruction &I);
   bool calls(const Instruction &I);
   bool imports(const Instruction &I);
+  Datum global(const Instruction &I);
   bool marks(const Instruction &I);
   bool text(const Instruction &I, Datum::KindType Kind);
   bool enter(const Instruction &I);
@@ -105,6 +106,7 @@ private:
   bool IsBottomless = false; // a mark was asked for that had been forgotten
   std::unique_ptr<Memo> TheMemo;
   unsigned Protocol = 0;
+  llvm::DenseMap<llvm::StringRef, Datum> Globals; // by spelling, as of Python 2
   size_t FrameEnd = 0;
   size_t Alternative = 0;
   // Where reading goes on elsewhere, behind bytes that are no opcodes, or with

@@ -6,14 +6,25 @@
 
 namespace model_tidy::pickle {
 
+/// Old pickles spell a name wherever it is used.
+Datum Machine::global(const Instruction &I) {
+  auto [Module, Name] = std::pair(I.Text, I.Second);
+  if (Protocol >= 3)
+    return Out.findClass(Module, Name, at(I));
+  llvm::StringRef Spelling(Module.data(), Name.end() - Module.data());
+  if (auto Before = Globals.find(Spelling); Before != Globals.end())
+    return Before->second;
+  std::tie(Module, Name) = modernName(Module, Name);
+  Datum Found = Out.findClass(Module, Name, at(I));
+  if (Globals.size() < L.Names)
+    Globals[Spelling] = Found;
+  return Found;
+}
+
 bool Machine::imports(const Instruction &I) {
   switch (I.Code) {
-  case Op::Global: {
-    auto [Module, Name] = std::pair(I.Text, I.Second);
-    if (Protocol < 3)
-      std::tie(Module, Name) = modernName(Module, Name);
-    return push(Out.findClass(Module, Name, at(I)));
-  }
+  case Op::Global:
+    return push(global(I));
   case Op::StackGlobal: {
     std::optional<Datum> Name = pop(), Module = pop();
     if (!Name || !Module)

@@ -1,0 +1,27 @@
+// A look at a few bytes here and there of a large file. Where the file is open
+// they are read: to map a page for thirty bytes of it costs several times as
+// much, and a large model has thousands of members.
+#pragma once
+
+#include "container/Container.h"
+
+namespace model_tidy {
+
+class FileWindow {
+public:
+  explicit FileWindow(const FileBytes &File) : File(File) {}
+
+  /// Up to \p Most bytes at \p Begin, valid until the next call; fewer at the
+  /// end of the file and where it cannot be read.
+  llvm::StringRef at(uint64_t Begin, size_t Most);
+
+  static constexpr size_t Size = 1024;
+
+private:
+  FileBytes File;
+  char Buffer[Size];
+  uint64_t Start = 0;
+  size_t Length = 0;
+};
+
+} // namespace model_tidy
