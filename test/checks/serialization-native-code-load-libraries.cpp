@@ -81,6 +81,13 @@ void changedPart(std::vector<std::string> names) {
     dlopen(names[i].c_str(), RTLD_NOW);
   // CHECK: :[[#@LINE-1]]:5: error: 'dlopen' {{.*}}named by the environment
 }
+void changedInTurn(std::vector<std::string> names) {
+  names = {"libGL.so.1", "libGL.so"};
+  for (std::string &name : names)
+    name = getenv("KERNELS");
+  dlopen(names[0].c_str(), RTLD_NOW);
+  // CHECK: :[[#@LINE-1]]:3: error: 'dlopen' {{.*}}named by the environment
+}
 void fill(char *text, int size);
 void *filled() {
   std::vector<char> name = {'l', 'i', 'b', 'm', 0};

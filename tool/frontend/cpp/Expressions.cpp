@@ -109,7 +109,6 @@ ValueId Lowering::value(const Expr *E) {
   }
 }
 
-/// Literals and lists, and the expressions that mean nothing to us.
 /// The bytes, or the characters of a wide literal as UTF-8.
 static std::string textOf(const StringLiteral &S) {
   if (S.getCharByteWidth() == 1)
@@ -122,28 +121,7 @@ static std::string textOf(const StringLiteral &S) {
   return Text;
 }
 
-/// `Options{argv[1], 2}` writes to the fields of Options.
-void Lowering::fieldsOf(const InitListExpr &List,
-                        llvm::ArrayRef<ValueId> Elements) {
-  const auto *Record = List.getType()->getAs<RecordType>();
-  if (!Record || Record->getDecl()->isUnion() ||
-      List.getNumInits() != Elements.size())
-    return;
-  const auto *Class = llvm::dyn_cast<CXXRecordDecl>(Record->getDecl());
-  size_t Next = Class ? Class->getNumBases() : 0; // bases are listed first
-  for (const FieldDecl *F : Record->getDecl()->fields()) {
-    if (F->isUnnamedBitField())
-      continue;
-    if (Next >= Elements.size())
-      return;
-    const Expr *Init = List.getInit(Next);
-    // What is not written is zero, or what the class says.
-    if (!llvm::isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(Init))
-      Out.addWrite(qualifiedName(*F), Elements[Next], place(*Init));
-    ++Next;
-  }
-}
-
+/// Literals and lists, and the expressions that mean nothing to us.
 ValueId Lowering::leaf(const Expr &E) {
   Location Loc = place(E);
   if (const auto *S = llvm::dyn_cast<StringLiteral>(&E))
@@ -381,6 +359,8 @@ void Lowering::assign(const Expr *Target, ValueId V, Location Loc,
     auto Alias = Var ? Aliases.find(Var->getCanonicalDecl()) : Aliases.end();
     if (Alias != Aliases.end() && Alias->second != Target)
       assign(Alias->second, V, Loc, Weakly);
+    if (auto List = LoopedOver.find(Var); Var && List != LoopedOver.end())
+      assign(List->second, V, Loc, true);
     return;
   }
   if (const auto *M = llvm::dyn_cast<MemberExpr>(Target)) {

@@ -75,8 +75,6 @@ private:
   ValueId shortCircuit(const clang::BinaryOperator &E);
   ValueId lambda(const clang::LambdaExpr &E);
   ValueId leaf(const clang::Expr &E);
-  void fieldsOf(const clang::InitListExpr &List,
-                llvm::ArrayRef<ValueId> Elements);
   /// What an assignment to \p Target does to the variable behind it.
   void assign(const clang::Expr *Target, ValueId V, Location Loc,
               bool Weakly = false);
@@ -106,6 +104,8 @@ private:
   void writeBuffers(CallId C, uint32_t Position, const clang::Expr &Handed);
 
   // Objects.cpp
+  void fieldsOf(const clang::InitListExpr &List,
+                llvm::ArrayRef<ValueId> Elements);
   ValueId construct(const clang::CXXConstructExpr &E);
   ValueId constructNamed(llvm::StringRef Class,
                          llvm::ArrayRef<const clang::Expr *> Arguments,
@@ -187,6 +187,8 @@ private:
   unsigned Unevaluated = 0;
   llvm::DenseMap<clang::FileID, FileId> Files;
   llvm::DenseMap<const clang::VarDecl *, const clang::Expr *> Aliases;
+  /// The lists that loops go through by reference, by the loops' variables.
+  llvm::DenseMap<const clang::VarDecl *, const clang::Expr *> LoopedOver;
   /// What structures of the system point to.
   llvm::DenseMap<const clang::VarDecl *,
                  llvm::SmallVector<const clang::Expr *, 2>>

@@ -107,4 +107,26 @@ ValueId Lowering::constructNamed(llvm::StringRef Class,
   return Out.result(Out.addCall(std::move(C)), Whole);
 }
 
+/// `Options{argv[1], 2}` writes to the fields of Options.
+void Lowering::fieldsOf(const InitListExpr &List,
+                        llvm::ArrayRef<ValueId> Elements) {
+  const auto *Record = List.getType()->getAs<RecordType>();
+  if (!Record || Record->getDecl()->isUnion() ||
+      List.getNumInits() != Elements.size())
+    return;
+  const auto *Class = llvm::dyn_cast<CXXRecordDecl>(Record->getDecl());
+  size_t Next = Class ? Class->getNumBases() : 0; // bases are listed first
+  for (const FieldDecl *F : Record->getDecl()->fields()) {
+    if (F->isUnnamedBitField())
+      continue;
+    if (Next >= Elements.size())
+      return;
+    const Expr *Init = List.getInit(Next);
+    // What is not written is zero, or what the class says.
+    if (!llvm::isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(Init))
+      Out.addWrite(qualifiedName(*F), Elements[Next], place(*Init));
+    ++Next;
+  }
+}
+
 } // namespace model_tidy::cpp

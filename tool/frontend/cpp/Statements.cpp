@@ -138,6 +138,9 @@ void Lowering::loop(const Stmt *Init, const Expr *Condition, const Stmt *Body,
     Location Loc = token(V->getLocation());
     ValueId Item = Out.element(Sequence, Out.unknown(Loc, "index"), Loc);
     Out.write(key(*V), Item);
+    if (QualType T = V->getType();
+        T->isLValueReferenceType() && !T->getPointeeType().isConstQualified())
+      LoopedOver[V] = strip(Range->getRangeInit());
     if (const auto *D = llvm::dyn_cast<DecompositionDecl>(V))
       bindings(*D, Item);
   }
