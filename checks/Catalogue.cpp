@@ -183,7 +183,8 @@ static std::vector<std::string> conditionOf(const Row &R) {
     return R.Near;
   llvm::StringRef First = llvm::StringRef(R.Callee).take_until(
       [](char C) { return C == ':' || C == '.'; });
-  if (First.size() == R.Callee.size())
+  // What is built in needs no import.
+  if (First.size() == R.Callee.size() || First == "builtins")
     return {};
   return {First.str()};
 }

@@ -35,6 +35,7 @@ static int scan(CommandLine C) {
       Line.show(Done, Total, Path);
     };
   C.Scan.Notes = C.ShowNotes;
+  C.Scan.EndsProcess = true;
   if (!C.StdinName.empty())
     if (llvm::Error E = scanStdin(C.Scan, C.StdinName)) {
       writeError(std::move(E), llvm::errs());

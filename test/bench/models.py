@@ -190,13 +190,13 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
 """
 
 
-def environment(folder):
-    """Their interpreter."""
+def environment(folder, requirements):
+    """The interpreter of what is pinned there."""
     python = folder / "venv/bin/python"
     subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True)
     subprocess.run(
         [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        + ["--require-hashes", "--requirement", HERE / "requirements.txt"],
+        + ["--no-deps", "--require-hashes", "--requirement", HERE / requirements],
         check=True,
     )
     return str(python)
@@ -285,6 +285,6 @@ def measure(options):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         make_models(folder)
-        missed = beside(ours, environment(folder), folder, options.runs)
+        missed = beside(ours, environment(folder, "requirements.txt"), folder, options.runs)
         missed += alone(ours, folder)
     return 1 if missed else 0

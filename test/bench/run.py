@@ -8,7 +8,8 @@ A commit stands for the hook of pre-commit; "typing" is the time the language
 server needs after a change in a file of 1,000 lines (editor.py).
 
 With --tree the project in a directory is measured instead of the small inputs
-that are made here; see tree.py. With --models, model files are; see models.py.
+that are made here; see tree.py. With --models, model files are (models.py),
+with --python, sources in Python (sources.py).
 """
 
 import argparse
@@ -24,6 +25,7 @@ from pathlib import Path
 
 import editor
 import models
+import sources
 import tree
 
 LIBTORCH = """\
@@ -172,11 +174,14 @@ def main():
     parser.add_argument("--binary", type=Path, required=True, help="model-tidy to measure")
     parser.add_argument("--runs", type=int, default=5, help="rounds (default: 5)")
     models.add_arguments(parser)
+    sources.add_arguments(parser)
     tree.add_arguments(parser)
     options = parser.parse_args()
     options.binary = options.binary.resolve()
     if options.models:
         return models.measure(options)
+    if options.python:
+        return sources.measure(options)
     if options.tree:
         return tree.measure(options)
     with tempfile.TemporaryDirectory() as name:

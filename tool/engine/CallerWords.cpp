@@ -15,7 +15,8 @@ std::optional<Catalogue::RelevantWord> wordFor(llvm::StringRef Function) {
       return std::nullopt;
     Catalogue::RelevantWord Word = {Name.str(), {}};
     for (llvm::StringRef Part : llvm::split(Scope, '.'))
-      Word.AnyOf.push_back(Part.str());
+      if (Part != Name) // "main" says nothing of the module main
+        Word.AnyOf.push_back(Part.str());
     return Word;
   }
   if (Function.starts_with("std::") || Function.contains("lambda@") ||

@@ -66,11 +66,16 @@ std::string pythonCode(llvm::StringRef Text) {
 }
 
 bool mayLeaveOpen(llvm::StringRef Text, const DerivingPhrases &Phrases) {
-  for (const auto &[Phrase, Methods] : Phrases)
-    for (size_t At = Text.find(Phrase); At != llvm::StringRef::npos;
-         At = Text.find(Phrase, At + 1)) {
-      size_t Line = Text.take_front(At).rfind('\n') + 1;
-      if (!Text.substr(Line).ltrim(" \t").starts_with("class "))
+  constexpr llvm::StringLiteral Keyword = "class ";
+  for (size_t At = Text.find(Keyword); At != llvm::StringRef::npos;
+       At = Text.find(Keyword, At + 1)) {
+    size_t Line = Text.take_front(At).rfind('\n') + 1;
+    if (!Text.slice(Line, At).ltrim(" \t").empty())
+      continue;
+    llvm::StringRef Head = Text.substr(At);
+    Head = Head.take_until([](char C) { return C == '\n'; });
+    for (const auto &[Phrase, Methods] : Phrases) {
+      if (!Head.contains(Phrase))
         continue;
       llvm::StringRef Body = blockBelow(Text, Line);
       if (Methods.empty() || !llvm::all_of(Methods, [&](const auto &Method) {
@@ -78,6 +83,7 @@ bool mayLeaveOpen(llvm::StringRef Text, const DerivingPhrases &Phrases) {
           }))
         return true;
     }
+  }
   return false;
 }
 

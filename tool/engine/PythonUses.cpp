@@ -80,6 +80,8 @@ public:
 
   std::string run() {
     KeepsTexts = calls("exec") || calls("eval");
+    AsksForNames = Code.contains("attr") || Code.contains("builtins") ||
+                   Code.contains("methodcaller");
     IsJson = !Code.contains("as json") && !Code.contains("json =");
     KeepsInit = hasLonelyInit(Code);
     HandlesGradients = llvm::any_of(
@@ -126,11 +128,17 @@ private:
     return false;
   }
 
-  /// Texts of one word can be names that are asked for.
+  /// A text can be a name that is asked for: getattr(pickle, "loads").
+  bool maySpellName(llvm::StringRef Text) const {
+    if (Text == "exec" || Text == "eval") // compile(text, file, "exec")
+      return AsksForNames;
+    return llvm::all_of(
+        Text, [](char C) { return isNameChar(C) || C == '.' || C == ':'; });
+  }
+
   size_t text(size_t Begin) {
     size_t End = endOfString(Code, Begin);
-    llvm::StringRef Whole = Code.slice(Begin, End);
-    if (KeepsTexts || Whole.find_first_of(" \n") == llvm::StringRef::npos)
+    if (KeepsTexts || maySpellName(Code.slice(Begin, End).trim("\"'")))
       return End;
     bool IsFormatted = false;
     for (size_t I = Begin; I != 0 && llvm::isAlpha(Code[I - 1]); --I)
@@ -200,7 +208,7 @@ private:
   std::string Out;
   bool KeepsTexts = false, KeepsInit = false, IsAfterDef = false;
   bool IsJson = true; // "json" is what it says
-  bool HandlesGradients = false;
+  bool HandlesGradients = false, AsksForNames = false;
 };
 
 } // namespace

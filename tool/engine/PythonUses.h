@@ -9,7 +9,7 @@ namespace model_tidy {
 /// \p Code, which has neither comments nor docstrings, with blanks for names
 /// that no check asks about where they stand:
 /// - of a function that is defined: "def load(", but for "__call__" and such;
-/// - in texts of several words, unless something here executes texts;
+/// - in texts that are more than a name, unless something here executes texts;
 /// - "json.load" and "super().forward";
 /// - "getattr" of a name that is spelled in the call;
 /// - "x.eval()", which is no builtin function, where gradients are thought of;

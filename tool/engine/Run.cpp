@@ -9,6 +9,7 @@
 #include "flow/Program.h"
 #include "report/Fixes.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/BuryPointer.h"
 
 namespace model_tidy {
 
@@ -105,6 +106,8 @@ Outcome run(const Settings &S, Sources &Text) {
   finish(Result.TheReport);
   Result.Errors = Files.errors();
   Result.Rows = Files.catalogue();
+  if (S.EndsProcess)
+    llvm::BuryPointer(Code.release());
   return Result;
 }
 

@@ -49,7 +49,8 @@ struct Settings {
   std::function<std::vector<Unit>(llvm::StringRef Path, const cpp::Options &)>
       ParseCpp;
 
-  bool Notes = false; // notes will be shown: read files for them, too
+  bool Notes = false;       // notes will be shown: read files for them, too
+  bool EndsProcess = false; // whose memory need not be given back before
 };
 
 } // namespace model_tidy

@@ -212,8 +212,21 @@ const std::set<std::string> *&Program::resolved(ValueRef Callee) const {
   return Resolved[Unit][Callee.Id.Index];
 }
 
+/// Most sets are empty or hold one name, which is often the same.
+const std::set<std::string> &Program::kept(NameSet Names) const {
+  static const NameSet None;
+  if (Names.empty())
+    return None;
+  if (Names.size() > 1)
+    return answers().Names.emplace_back(std::move(Names));
+  NameSet &Plain = PlainNames[*Names.begin()];
+  if (Plain.empty())
+    Plain = std::move(Names);
+  return Plain;
+}
+
 const std::set<std::string> &Program::resolve(ValueRef Callee) const {
-  static const std::set<std::string> None;
+  static const NameSet None;
   if (!Callee.Id)
     return None;
   bool IsPython = Callee.In->Language == "python";
@@ -235,17 +248,17 @@ const std::set<std::string> &Program::resolve(ValueRef Callee) const {
       It->second = resolveNearby(Callee);
     return It->second;
   }
-  if (const std::set<std::string> *Known = resolved(Callee))
+  if (const NameSet *Known = resolved(Callee))
     return *Known;
   if (!MayBeObject || Resolving == MostNested) {
-    const auto &Near = answers().Names.emplace_back(resolveNearby(Callee));
+    const NameSet &Near = kept(resolveNearby(Callee));
     if (!MayBeObject)
       resolved(Callee) = &Near;
     return Near;
   }
   resolved(Callee) = &None; // a callee that depends on itself has no other name
   ++Resolving;
-  const auto &Names = answers().Names.emplace_back(NameWalk(*this).run(Callee));
+  const NameSet &Names = kept(NameWalk(*this).run(Callee));
   --Resolving;
   resolved(Callee) = &Names;
   return Names;

@@ -172,6 +172,7 @@ private:
   Answers &answers() const { return IsSettling ? Early : Late; }
   /// What resolve() said of \p Callee, or is about to say.
   const NameSet *&resolved(ValueRef Callee) const;
+  const NameSet &kept(NameSet Names) const;
   /// As resolve(), within the function that mentions it; while linking.
   NameSet resolveNearby(ValueRef Callee) const;
   void markPythonObjects();

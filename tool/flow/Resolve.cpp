@@ -10,9 +10,25 @@ namespace model_tidy {
 /// Callables that stand further away than this are not what is called.
 static constexpr size_t MostNearby = 256;
 
+/// Most callees are methods of something that was not imported.
+static bool goesByNoName(ValueRef V, const Knowledge &Known) {
+  switch (V->Kind) {
+  case ValueKind::Global:
+  case ValueKind::Field:
+  case ValueKind::Join:
+  case ValueKind::Output:
+    return false;
+  case ValueKind::Attribute:
+    return V.of(V->Operands[0])->Kind != ValueKind::Import &&
+           !Known.Methods.contains(V->Text);
+  default:
+    return true;
+  }
+}
+
 std::set<std::string> Program::resolveNearby(ValueRef Callee) const {
   std::set<std::string> Names;
-  if (!Callee.Id)
+  if (!Callee.Id || goesByNoName(Callee, Known))
     return Names;
   llvm::SmallVector<ValueRef> Work = {Callee};
   std::set<ValueRef> Seen;

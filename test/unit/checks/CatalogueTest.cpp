@@ -271,6 +271,29 @@ TEST(Catalogue, RefusesConditionsAndFixesThatSayNothing) {
               "x.json: row 1 'n::f': " + Error);
 }
 
+TEST(Catalogue, AnswersPythonInPython) {
+  const Catalogue &C = Catalogue::builtin();
+  for (const Row &R : C.rows()) {
+    bool IsPython = llvm::StringRef(R.Callee).contains('.') &&
+                    !llvm::StringRef(R.Callee).contains("::");
+    if (R.TheRole != Role::Sink || !IsPython)
+      continue;
+    const Advice *A =
+        C.advice(R.PythonAdvice.empty() ? R.AdviceName : R.PythonAdvice);
+    EXPECT_TRUE(!A || A->Language != "c++") << R.Callee;
+  }
+}
+
+TEST(Catalogue, WantsNoImportOfWhatIsBuiltIn) {
+  Catalogue C = withCheck();
+  llvm::cantFail(C.addRows("x.json", document(R"(
+    {"callees": ["builtins.run", "other.stop"], "role": "sink", "input": 0,
+     "effect": "code-execution", "check": "some-load", "advice": "a",
+     "reference": "r"})")));
+  for (const Catalogue::RelevantWord &W : C.relevantWords(true))
+    EXPECT_EQ(W.AnyOf.empty(), W.Word == "run") << W.Word;
+}
+
 TEST(Catalogue, ReadsWhatARowWantsOfArguments) {
   Catalogue C;
   llvm::cantFail(C.addChecks("checks.json", Checks));

@@ -1,6 +1,9 @@
 // Symbols and fields of the grammar are numbers; they are looked up by name
 // once, so that another version of the grammar cannot shift them.
 #include "frontend/python/Syntax.h"
+#include "llvm/ADT/STLExtras.h"
+#include <memory>
+#include <tree_sitter/api.h>
 
 extern "C" const TSLanguage *tree_sitter_python(void);
 
@@ -10,7 +13,6 @@ namespace {
 struct Grammar {
   llvm::SmallVector<Kind> Kinds; // by symbol
   llvm::SmallVector<Part> Parts; // by field
-  TSFieldId Fields[64] = {};     // by Part
 
   Grammar() {
     const TSLanguage *Python = tree_sitter_python();
@@ -26,7 +28,6 @@ struct Grammar {
     auto AddPart = [&](Part P, llvm::StringRef Name) {
       TSFieldId F =
           ts_language_field_id_for_name(Python, Name.data(), Name.size());
-      Fields[static_cast<size_t>(P)] = F;
       if (F)
         Parts[F] = P;
     };
@@ -41,91 +42,122 @@ const Grammar &grammar() {
   return G;
 }
 
-/// One for all nodes of a thread: making one allocates, and every node is
-/// asked.
-class Cursor {
-public:
-  Cursor() = default;
-  Cursor(const Cursor &) = delete;
-  ~Cursor() {
-    if (IsMade)
-      ts_tree_cursor_delete(&C);
-  }
-
-  TSTreeCursor *at(TSNode N) {
-    if (IsMade)
-      ts_tree_cursor_reset(&C, N);
-    else
-      C = ts_tree_cursor_new(N);
-    IsMade = true;
-    return &C;
-  }
-
-private:
-  TSTreeCursor C = {};
-  bool IsMade = false;
-};
-
 struct FreeParser {
   void operator()(TSParser *P) const { ts_parser_delete(P); }
 };
 
+struct FreeTree {
+  void operator()(TSTree *T) const { ts_tree_delete(T); }
+};
+
 } // namespace
 
-Kind Node::kind() const {
+static Kind kindOf(TSNode N) {
   TSSymbol S = ts_node_symbol(N);
   // Errors have a symbol of their own, outside of the grammar's.
-  if (S >= grammar().Kinds.size())
-    return Kind::Error;
-  return grammar().Kinds[S];
+  return S < grammar().Kinds.size() ? grammar().Kinds[S] : Kind::Error;
+}
+
+/// Walks over all of tree-sitter's nodes once.
+class Tree::Reader {
+public:
+  Reader(Tree &Out, TSNode Root) : Out(Out), At(ts_tree_cursor_new(Root)) {}
+  Reader(const Reader &) = delete;
+  ~Reader() { ts_tree_cursor_delete(&At); }
+
+  void run() {
+    do {
+      bool IsKept = take();
+      if (IsKept && ts_tree_cursor_goto_first_child(&At))
+        Open.push_back(Out.Items.size() - 1);
+      else
+        while (!ts_tree_cursor_goto_next_sibling(&At) && !Open.empty())
+          close();
+    } while (!Open.empty());
+  }
+
+private:
+  bool take() {
+    TSNode N = ts_tree_cursor_current_node(&At);
+    Kind K = kindOf(N);
+    if (K == Kind::Comment) {
+      Out.Comments.push_back(ts_node_start_byte(N));
+      return false;
+    }
+    TSFieldId F = ts_tree_cursor_current_field_id(&At);
+    Out.Items.push_back({ts_node_start_byte(N), ts_node_end_byte(N), 1, K,
+                         F ? grammar().Parts[F] : Part::None,
+                         ts_node_is_named(N), ts_node_has_error(N),
+                         ts_node_is_missing(N)});
+    return true;
+  }
+
+  void close() {
+    ts_tree_cursor_goto_parent(&At);
+    size_t Index = Open.pop_back_val();
+    Out.Items[Index].Size = Out.Items.size() - Index;
+  }
+
+  Tree &Out;
+  TSTreeCursor At;
+  llvm::SmallVector<size_t> Open; // whose children are being read
+};
+
+template <class Function> void Node::forEachChild(Function Visit) const {
+  for (const Item *I = N + 1; I != N + N->Size; I += I->Size)
+    if (!Visit(Node(I)))
+      return;
 }
 
 Node Node::part(Part P) const {
-  TSFieldId F = grammar().Fields[static_cast<size_t>(P)];
-  return F ? Node(ts_node_child_by_field_id(N, F)) : Node();
+  Node Found;
+  forEachChild([&](Node Child) {
+    if (Child.N->Name == P)
+      Found = Child;
+    return !Found;
+  });
+  return Found;
 }
 
 llvm::SmallVector<Node::Child, 8> Node::children() const {
   llvm::SmallVector<Child, 8> Found;
-  if (ts_node_child_count(N) == 0)
-    return Found;
-  // With a cursor: to ask for the child of a number costs as many steps.
-  thread_local Cursor Walker;
-  TSTreeCursor *At = Walker.at(N);
-  if (ts_tree_cursor_goto_first_child(At))
-    do {
-      Node Here(ts_tree_cursor_current_node(At));
-      TSFieldId F = ts_tree_cursor_current_field_id(At);
-      if (Here.kind() != Kind::Comment)
-        Found.push_back({Here, F ? grammar().Parts[F] : Part::None});
-    } while (ts_tree_cursor_goto_next_sibling(At));
+  forEachChild([&](Node Child) {
+    Found.push_back({Child, Child.N->Name});
+    return true;
+  });
   return Found;
 }
 
 llvm::SmallVector<Node, 8> Node::named() const {
   llvm::SmallVector<Node, 8> Found;
-  for (const Child &C : children())
-    if (C.N.isNamed())
-      Found.push_back(C.N);
+  forEachChild([&](Node Child) {
+    if (Child.isNamed())
+      Found.push_back(Child);
+    return true;
+  });
   return Found;
 }
 
 Node Node::first() const {
-  llvm::SmallVector<Node, 8> All = named();
-  return All.empty() ? Node() : All.front();
+  Node Found;
+  forEachChild([&](Node Child) {
+    if (Child.isNamed())
+      Found = Child;
+    return !Found;
+  });
+  return Found;
 }
 
 Tree::Tree(llvm::StringRef Text) : Text(Text) {
   std::unique_ptr<TSParser, FreeParser> Parser(ts_parser_new());
   ts_parser_set_language(Parser.get(), tree_sitter_python());
-  T.reset(ts_parser_parse_string(Parser.get(), nullptr, Text.data(),
-                                 static_cast<uint32_t>(Text.size())));
+  std::unique_ptr<TSTree, FreeTree> T(ts_parser_parse_string(
+      Parser.get(), nullptr, Text.data(), static_cast<uint32_t>(Text.size())));
+  Reader(*this, ts_tree_root_node(T.get())).run();
 }
 
 bool Tree::isComment(uint32_t Offset) const {
-  TSNode N = ts_node_descendant_for_byte_range(ts_tree_root_node(T.get()),
-                                               Offset, Offset);
-  return Node(N).is(Kind::Comment) && Node(N).begin() == Offset;
+  return llvm::binary_search(Comments, Offset);
 }
 
 Node firstError(Node Root) {
@@ -143,7 +175,5 @@ Node firstError(Node Root) {
   }
   return Here;
 }
-
-Node Tree::root() const { return Node(ts_tree_root_node(T.get())); }
 
 } // namespace model_tidy::python

@@ -1,13 +1,11 @@
-// The syntax tree of a Python text, through tree-sitter. The only file that
-// names TS…: the rest of the room sees nodes with a kind, a range and children.
+// The syntax tree of a Python text, as tree-sitter sees it. Nodes are asked for
+// their children again and again, which there is slow; so they are taken over.
 #pragma once
 
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
-#include <memory>
-#include <optional>
-#include <tree_sitter/api.h>
+#include <vector>
 
 namespace model_tidy::python {
 
@@ -30,18 +28,17 @@ enum class Part : uint8_t {
 class Node {
 public:
   Node() = default;
-  explicit Node(TSNode N) : N(N) {}
 
-  explicit operator bool() const { return N.id != nullptr; }
-  Kind kind() const;
-  bool is(Kind K) const { return *this && kind() == K; }
-  uint32_t begin() const { return ts_node_start_byte(N); }
-  uint32_t end() const { return ts_node_end_byte(N); }
-  bool isNamed() const { return ts_node_is_named(N); }
+  explicit operator bool() const { return N != nullptr; }
+  Kind kind() const { return N->TheKind; }
+  bool is(Kind K) const { return N && N->TheKind == K; }
+  uint32_t begin() const { return N->Begin; }
+  uint32_t end() const { return N->End; }
+  bool isNamed() const { return N->IsNamed; }
   /// Contains something that is not Python.
-  bool hasError() const { return ts_node_has_error(N); }
+  bool hasError() const { return N->HasError; }
   /// Was put there by the parser to go on.
-  bool isMissing() const { return ts_node_is_missing(N); }
+  bool isMissing() const { return N->IsMissing; }
 
   /// The first child of that name, or none.
   Node part(Part P) const;
@@ -54,7 +51,21 @@ public:
   Node first() const;
 
 private:
-  TSNode N = {};
+  friend class Tree;
+  /// In a tree's list, whose order is that of the text.
+  struct Item {
+    uint32_t Begin, End;
+    uint32_t Size; // how many items the node and all below it are
+    Kind TheKind;
+    Part Name; // in its parent
+    bool IsNamed : 1;
+    bool HasError : 1;
+    bool IsMissing : 1;
+  };
+  explicit Node(const Item *N) : N(N) {}
+  template <class Function> void forEachChild(Function Visit) const;
+
+  const Item *N = nullptr;
 };
 
 struct Node::Child {
@@ -71,18 +82,17 @@ class Tree {
 public:
   /// \p Text must outlive the tree.
   explicit Tree(llvm::StringRef Text);
-  Node root() const;
+  Node root() const { return Node(Items.data()); }
   llvm::StringRef text() const { return Text; }
   llvm::StringRef text(Node N) const { return Text.slice(N.begin(), N.end()); }
   /// Does a comment begin at \p Offset?
   bool isComment(uint32_t Offset) const;
 
 private:
-  struct Free {
-    void operator()(TSTree *T) const { ts_tree_delete(T); }
-  };
+  class Reader;
   llvm::StringRef Text;
-  std::unique_ptr<TSTree, Free> T;
+  std::vector<Node::Item> Items;
+  std::vector<uint32_t> Comments; // where they begin, in order
 };
 
 } // namespace model_tidy::python
