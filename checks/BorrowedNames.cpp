@@ -16,7 +16,8 @@ public:
   }
 
   void called(CallRef C) {
-    if (C->Unevaluated || !C->Callee)
+    // Whoever calls a base's method for its own object changes nothing.
+    if (C->Unevaluated || !C->Callee || C->Form == CallForm::Qualified)
       return;
     ValueRef Callee = C.of(C->Callee);
     bool IsNamed = Callee->Kind == ValueKind::Attribute ||

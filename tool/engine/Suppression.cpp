@@ -6,11 +6,25 @@
 
 namespace model_tidy {
 
+/// `# noqa: S301`: a line that ruff's rules of loaders, code and passwords are
+/// to leave alone (flake8-bandit's numbers).
+static bool namesOurMatter(llvm::StringRef Comment) {
+  constexpr llvm::StringLiteral Codes[] = {"S102", "S105", "S106", "S107",
+                                           "S301", "S302", "S307", "S403",
+                                           "S506", "S614", "S615"};
+  size_t At = Comment.find_insensitive("noqa:");
+  llvm::StringRef Rest = Comment.substr(std::min(At, Comment.size()));
+  return llvm::any_of(
+      Codes, [&](llvm::StringRef Code) { return Rest.contains(Code); });
+}
+
 void Suppressions::scan(llvm::StringRef Comment, uint32_t Offset,
                         std::vector<Directive> &Result) {
   // What other tools take for "I have looked at this line".
   size_t Foreign = std::min(Comment.find("nosec"), Comment.find("nosemgrep"));
   bool IsPython = Comment.starts_with("#");
+  if (namesOurMatter(Comment))
+    Foreign = std::min(Foreign, Comment.find_insensitive("noqa:"));
   if (IsPython && Foreign != llvm::StringRef::npos)
     Result.push_back({Word::Line, uint32_t(Offset + Foreign), std::nullopt});
   size_t At = 0;

@@ -42,7 +42,8 @@ std::vector<Comment> spokenComments(const SourceText &Source, const Tree &T) {
     size_t End = std::min(Text.find('\n', At), Text.size());
     llvm::StringRef Comment = Text.slice(At, End);
     bool Speaks = Comment.contains("NOLINT") || Comment.contains("nosec") ||
-                  Comment.contains("nosemgrep") || Comment.contains("noqa");
+                  Comment.contains("nosemgrep") ||
+                  Comment.contains_insensitive("noqa");
     if (Speaks && T.isComment(static_cast<uint32_t>(At)))
       Found.push_back({locate(Source, static_cast<uint32_t>(At),
                               static_cast<uint32_t>(End)),
