@@ -7,6 +7,7 @@
 #include "engine/DiffFilter.h"
 #include "engine/Help.h"
 #include "engine/Inspect.h"
+#include "engine/Mistyped.h"
 #include "engine/Nearest.h"
 #include "engine/Present.h"
 #include "engine/Progress.h"
@@ -29,6 +30,10 @@ static bool isWatched() {
 }
 
 static int scan(CommandLine C) {
+  if (llvm::Error E = mistypedCommand(C.Scan)) {
+    writeError(std::move(E), llvm::errs());
+    return 2;
+  }
   Progress Line(llvm::errs(), llvm::sys::Process::StandardErrColumns());
   if (isWatched() && !C.Quiet)
     C.Scan.OnProgress = [&](size_t Done, size_t Total, llvm::StringRef Path) {

@@ -2,7 +2,7 @@
 // defines options, "--color" among them, and a second one of a name aborts.
 #include "engine/CommandLine.h"
 #include "cache/CacheDirectory.h"
-#include "engine/Nearest.h"
+#include "engine/Mistyped.h"
 #include "engine/Options.h"
 #include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
@@ -235,15 +235,6 @@ static llvm::Error fail(const llvm::Twine &Message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), Message);
 }
 
-static llvm::Error unknownOption(llvm::StringRef Name) {
-  std::vector<llvm::StringRef> Known;
-  for (const Option &O : Table)
-    Known.push_back(O.Name);
-  std::string Hint = didYouMean(Name, Known);
-  return fail("unknown option '" + printable(Name) + "'" +
-              (Hint.empty() ? "; --help prints all of them" : Hint));
-}
-
 namespace {
 /// Reads arguments from left to right.
 class Parser {
@@ -276,12 +267,14 @@ private:
     return Word;
   }
 
-  /// "--name", "--name=value", "--name value", "-x", "-xvalue", "-x value".
+  /// "--name", "--name=value", "--name value", "-x", "-xvalue", "-x value";
+  /// and "-name", because clang-tidy takes it, too.
   llvm::Error option(llvm::StringRef Word) {
     auto [Name, Value] = Word.split('=');
     bool HasValue = Name.size() < Word.size();
     const Option *O = llvm::find_if(Table, [&](const Option &O) {
-      return Name == O.Name || (!O.Short.empty() && Name == O.Short);
+      return Name == O.Name || Name == O.Name.drop_front() ||
+             (!O.Short.empty() && Name == O.Short);
     });
     if (O == std::end(Table)) {
       O = llvm::find_if(Table, [&](const Option &O) {
@@ -357,6 +350,8 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
         Result.What = S.What;
     if (Result.What != Action::Scan) {
       Command = First;
+      Arguments = Arguments.drop_front();
+    } else if (First == "check") { // as ruff has it
       Arguments = Arguments.drop_front();
     } else if (First == "help") { // as other programs have it
       Result.What = Action::PrintHelp;

@@ -32,7 +32,8 @@ static std::string spelling(const Subcommand &S) {
 void printHelp(llvm::raw_ostream &OS, bool All) {
   OS << "Finds code that lets a machine-learning model run code it should "
         "not, and shows\nthe safe way.\n\n"
-        "usage: model-tidy [options] [PATH...] [-- COMPILER FLAGS...]\n";
+        "usage: model-tidy [check] [options] [PATH...] [-- COMPILER "
+        "FLAGS...]\n";
   for (const Subcommand &S : subcommands())
     OS << llvm::formatv("       model-tidy {0,-23}{1}\n", spelling(S), S.Help);
   OS << "\nPATH is a file or a directory; without one it is the current "
@@ -91,7 +92,7 @@ void printManual(llvm::raw_ostream &OS, llvm::StringRef Version) {
         ".SH NAME\nmodel\\-tidy \\- find code that lets a machine\\-learning "
         "model run code it should not\n"
         ".SH SYNOPSIS\n.nf\n"
-        "model\\-tidy [options] [PATH...] [\\-\\- COMPILER FLAGS...]\n";
+        "model\\-tidy [check] [options] [PATH...] [\\-\\- COMPILER FLAGS...]\n";
   for (const Subcommand &S : subcommands())
     OS << "model\\-tidy " << roff(spelling(S)) << '\n';
   OS << ".fi\n.SH DESCRIPTION\n"

@@ -36,6 +36,11 @@ llvm::StringRef nearest(llvm::StringRef Written,
   constexpr size_t LongestWord = 200;
   if (Written.size() > LongestWord)
     return {};
+  // Before the distance: "--list" is nearer to "--fast" than to
+  // "--list-checks".
+  if (llvm::StringRef Whole = onlyOneBeginningWith(Written, Known);
+      !Whole.empty())
+    return Whole;
   unsigned Allowed = std::max<size_t>(1, Written.size() / 3);
   llvm::StringRef Best;
   for (llvm::StringRef Name : Known) {
@@ -48,9 +53,7 @@ llvm::StringRef nearest(llvm::StringRef Written,
       break;
     Allowed = Distance - 1;
   }
-  if (Best.empty())
-    Best = withLettersSwapped(Written, Known);
-  return Best.empty() ? onlyOneBeginningWith(Written, Known) : Best;
+  return Best.empty() ? withLettersSwapped(Written, Known) : Best;
 }
 
 std::string didYouMean(llvm::StringRef Written,

@@ -5,6 +5,7 @@
 #include "report/HtmlModel.h"
 #include "report/HtmlPage.h"
 #include "report/Markup.h"
+#include "report/Summary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -38,7 +39,7 @@ public:
              llvm::ArrayRef<ArtifactDetails> Models, bool ShowNotes,
              llvm::raw_ostream &OS)
       : R(R), Text(Text), Excerpts(Text, R.Findings), Checks(Checks),
-        Models(Models), OS(OS) {
+        Models(Models), ShowNotes(ShowNotes), OS(OS) {
     for (const Finding &F : R.Findings)
       if (isShown(F, ShowNotes))
         Groups[F.Check][folderOf(F)].push_back(&F);
@@ -64,14 +65,12 @@ private:
     const Summary &S = R.Totals;
     OS << "<header><h1>model-tidy</h1>\n<p>" << counted(S.Errors, "error")
        << ", " << counted(S.Warnings, "warning") << ", "
-       << counted(S.Notes, "note") << "; " << S.Suppressed << " suppressed. "
-       << counted(S.Files, "file") << " looked at, " << S.Parsed
-       << " analysed, " << S.Skipped << " without a relevant word.";
-    if (unsigned Unread = llvm::count_if(R.Notices, [](const Notice &N) {
-          return N.Kind == NoticeKind::NotAnalyzed;
-        }))
-      OS << " <strong>" << Unread
-         << " not analysed: findings may be missing.</strong>";
+       << counted(S.Notes, "note") << (ShowNotes ? "" : " (not shown)") << "; "
+       << S.Suppressed << " suppressed. " << counted(S.Files, "file")
+       << " looked at, " << S.Parsed << " analysed, " << S.Skipped
+       << " without a relevant word.";
+    if (std::string Gaps = gaps(R); !Gaps.empty())
+      OS << " <strong>" << Gaps << "</strong>";
     OS << "</p></header>\n";
   }
 
@@ -196,6 +195,7 @@ private:
   HtmlExcerpts Excerpts;
   llvm::ArrayRef<CheckInfo> Checks;
   llvm::ArrayRef<ArtifactDetails> Models;
+  bool ShowNotes;
   llvm::raw_ostream &OS;
   std::map<std::string, Folders> Groups; // by check
   unsigned Written = 0;

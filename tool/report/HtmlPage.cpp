@@ -23,7 +23,8 @@ code, pre { font: 13px/1.5 ui-monospace, monospace; }
 .filters { position: sticky; top: 0; z-index: 1; display: flex; gap: .8rem;
   flex-wrap: wrap; align-items: center; padding: .6rem 0; background: Canvas;
   border-bottom: 1px solid var(--line); }
-.filters input[type=search] { flex: 1 1 12rem; } select { max-width: 16rem; }
+.filters input[type=search] { flex: 1 1 9rem; min-width: 6rem; }
+select { max-width: 12rem; }
 .filters input, select, button { font: inherit; }
 .level { font-weight: 700; } .place, .help { opacity: .75; }
 .error > summary .level, .dangerous { color: var(--error); }
@@ -33,6 +34,7 @@ code, pre { font: 13px/1.5 ui-monospace, monospace; }
 .finding { border: 1px solid var(--line); border-radius: 6px;
   margin: .4rem 0; padding: .4rem .8rem; scroll-margin-top: 6rem; }
 .finding > summary { cursor: pointer; }
+.finding > summary .place { display: block; }
 .trace { list-style: none; counter-reset: step; margin: .8rem 0 .4rem;
   padding: 0; }
 .trace > li { counter-increment: step; position: relative; padding: 0 0 .8rem

@@ -60,7 +60,8 @@ std::string fixes(const Report &R, const TextOptions &Options) {
          std::to_string(Unsafe) + " more with --unsafe-fixes.";
 }
 
-/// Findings may be missing there, so a clean result is not clean.
+} // namespace
+
 std::string gaps(const Report &R) {
   llvm::StringSet<> Paths;
   bool IsWhole = true;
@@ -78,8 +79,6 @@ std::string gaps(const Report &R) {
   return counted(Paths.size(), "file") +
          " not analysed completely: findings may be missing there.";
 }
-
-} // namespace
 
 void writeNotices(const Report &R, llvm::raw_ostream &OS) {
   using Key = std::pair<NoticeKind, std::string>;

@@ -17,6 +17,10 @@ void writeNotices(const Report &R, llvm::raw_ostream &OS);
 void writeSummary(const Report &R, const TextOptions &Options,
                   llvm::raw_ostream &OS);
 
+/// "2 files not analysed completely: findings may be missing there."; empty if
+/// everything was: else a result without findings is not clean.
+std::string gaps(const Report &R);
+
 /// What --fix did; nothing if there was nothing to do.
 void writeFixSummary(const FixResult &Result, llvm::raw_ostream &OS);
 

@@ -72,7 +72,7 @@ TEST(CommandLine, SaysWhatItDoesNotUnderstand) {
       {{"--chekcs=a"}, "unknown option '--chekcs'; did you mean '--checks'?"},
       {{"--zzz"}, "unknown option '--zzz'; --help prints all of them"},
       {{"-"}, "unknown option '-'; --help prints all of them"},
-      {{"-x"}, "unknown option '-x'; --help prints all of them"},
+      {{"-y"}, "unknown option '-y'; --help prints all of them"},
       {{"--fix=1"}, "--fix takes no value"},
       {{"--checks"}, "--checks needs a value: --checks GLOBS"},
       {{"-j", "x"},

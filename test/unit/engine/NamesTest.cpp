@@ -56,6 +56,7 @@ TEST(Nearest, FindsTypingErrorsOnly) {
   EXPECT_EQ(didYouMean("module-forward-bypas", Known),
             "; did you mean 'module-forward-bypass'?");
   EXPECT_EQ(didYouMean("x", Known), "");
+  EXPECT_EQ(nearest("--list", {"--fast", "--list-checks"}), "--list-checks");
   EXPECT_EQ(nearest(std::string(100000, 'a'), Known), "");
 }
 

@@ -22,7 +22,7 @@ and ripgrep):
   cd node_modules/code-server/lib/vscode
   npm i --omit=dev --ignore-scripts --no-save
   (cd extensions && npm ci --ignore-scripts)
-  npm rebuild @vscode/spdlog native-watchdog node-pty
+  npm_config_yes=true npm rebuild @vscode/spdlog native-watchdog node-pty
   mkdir -p node_modules/@vscode/ripgrep/bin
   ln -s /usr/bin/rg node_modules/@vscode/ripgrep/bin/rg
 `;
