@@ -74,16 +74,14 @@ static bool speaksToCallers(llvm::StringRef Only) {
 }
 
 bool PythonClasses::isMade(const Class &C) const {
-  std::string Short = shortName(C.Name);
-  for (const Unit &U : Ctx.Code.units())
-    for (uint32_t I = 0; I < U.Calls.size() && U.Language == "python"; ++I) {
-      CallRef Made = {&U, {I}};
-      if (Made->Callee &&
-          llvm::StringRef(Made.of(Made->Callee)->Text).ends_with(Short) &&
-          Ctx.Code.resolve(Made.of(Made->Callee)).contains(C.Name))
-        return true;
-    }
-  return false;
+  if (CallsByName.empty())
+    for (const Unit &U : Ctx.Code.units())
+      for (uint32_t I = 0; I < U.Calls.size() && U.Language == "python"; ++I)
+        if (ValueId Callee = U.Calls[I].Callee)
+          CallsByName[shortName(U[Callee].Text)].push_back({&U, {I}});
+  return llvm::any_of(CallsByName[shortName(C.Name)], [&](CallRef Made) {
+    return Ctx.Code.resolve(Made.of(Made->Callee)).contains(C.Name);
+  });
 }
 
 bool PythonClasses::promises(const Class &C, const Function &F) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/Registry.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace model_tidy {
 
@@ -40,6 +41,8 @@ private:
   bool isMade(const Class &C) const;
 
   const CheckContext &Ctx;
+  /// All calls by the last name of what they call; made when first asked for.
+  mutable llvm::StringMap<std::vector<CallRef>> CallsByName;
 };
 
 /// A public method, or one that the language calls by itself.
