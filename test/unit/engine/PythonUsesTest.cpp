@@ -111,6 +111,12 @@ TEST(PythonUses, OneInitThatCallsNoOtherIsEnough) {
           {"class A(M):\n  def __init__(self):\n"
            "    super().__init__()\n",
            Name, false},
+          {"class A(M):\n  def __init__(\n    self,\n  ):\n"
+           "    super().__init__()\n",
+           Name, false},
+          {"class A(M):\n  def __init__(\n    self,\n  ):\n"
+           "    self.x = 1\n",
+           Name, true},
           {"class A(M):\n  def __init__(self): super().__init__()\n", Name,
            false},
           {"class A(M):\n  def __init__(self):\n    super().__init__()\n"

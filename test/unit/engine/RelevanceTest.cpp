@@ -1,5 +1,6 @@
 // Words and includes of one text.
 #include "engine/Relevance.h"
+#include "engine/CallerWords.h"
 #include "engine/Includes.h"
 #include "llvm/ADT/StringExtras.h"
 #include "gtest/gtest.h"
@@ -133,6 +134,16 @@ TEST(WordSearch, LooksPastTheStandardLibrary) {
   EXPECT_FALSE(Words.contains("(::std::forward"));
   EXPECT_TRUE(Words.contains("mystd::forward"));
   EXPECT_TRUE(Words.contains("my::std::forward"));
+}
+
+TEST(CallerWords, AskForAMentionOfTheModule) {
+  using Words = std::vector<std::string>;
+  auto Conditions = [](llvm::StringRef Function) {
+    return wordFor(Function)->AnyOf;
+  };
+  EXPECT_EQ(Conditions("tool.load.read"), (Words{"tool", "load"}));
+  EXPECT_EQ(Conditions("tool.main.main"), Words{"tool"}) << "no other mention";
+  EXPECT_EQ(wordFor("tool.main.main")->Word, "main");
 }
 
 TEST(Relevance, WantsTheWordInTheFileAndItsConditionAround) {
