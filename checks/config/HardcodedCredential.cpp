@@ -189,6 +189,11 @@ private:
 
 } // namespace
 
+bool mayBeCredential(llvm::StringRef Text) {
+  return looksRandom(Text) || findCredential(Text) || findAwsKeyId(Text) ||
+         isAwsSecretKey(Text) || findPasswordInUrl(Text);
+}
+
 void checkHardcodedCredential(const CheckContext &Ctx,
                               std::vector<Finding> &Out) {
   for (const Unit &U : Ctx.Code.units())

@@ -1,4 +1,5 @@
 #include "engine/PythonFiles.h"
+#include "checks/config/HardcodedCredential.h"
 #include "notebook/Notebook.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -228,7 +229,9 @@ Unit parsePython(llvm::StringRef Path, llvm::vfs::FileSystem &FS,
 }
 
 Unit readPythonTexts(llvm::StringRef Path, llvm::vfs::FileSystem &FS) {
-  return read(Path, FS, python::readTexts);
+  return read(Path, FS, [](const python::SourceText &Text) {
+    return python::readTexts(Text, mayBeCredential);
+  });
 }
 
 } // namespace model_tidy

@@ -1,23 +1,6 @@
 #include "engine/PythonText.h"
-#include "llvm/ADT/StringExtras.h"
 
 namespace model_tidy {
-
-size_t endOfString(llvm::StringRef Text, size_t Begin) {
-  char Quote = Text[Begin];
-  bool IsTriple = Text.substr(Begin + 1).starts_with(std::string(2, Quote));
-  size_t I = Begin + (IsTriple ? 3 : 1);
-  for (; I < Text.size(); ++I) {
-    if (Text[I] == '\\')
-      ++I;
-    else if (Text[I] == '\n' && !IsTriple)
-      return I; // never ended
-    else if (Text[I] == Quote &&
-             (!IsTriple || Text.substr(I).starts_with(std::string(3, Quote))))
-      return I + (IsTriple ? 3 : 1);
-  }
-  return Text.size();
-}
 
 static size_t indentation(llvm::StringRef Line) {
   return Line.size() - Line.ltrim(" \t").size();

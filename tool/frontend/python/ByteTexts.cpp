@@ -1,122 +1,119 @@
 // Strings that are written side by side or added up are one. Whether a string
 // is of bytes does not matter: "\x80".encode("latin-1") is as good a byte.
 #include "frontend/python/Frontend.h"
-#include "frontend/python/Strings.h"
+#include "frontend/python/Literals.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace model_tidy::python {
 namespace {
 
 constexpr size_t FewestBytes = 4; // less is no pickle that does anything
 
+/// What a list of numbers may stand behind: `return [128, 4]`, but not `x[1]`.
+bool isKeyword(llvm::StringRef Name) {
+  return llvm::is_contained(
+      {"and", "assert", "await", "case",   "del",   "elif",   "else",  "exec",
+       "for", "from",   "if",    "in",     "is",    "lambda", "match", "not",
+       "or",  "print",  "raise", "return", "while", "with",   "yield"},
+      Name);
+}
+
 class Reader {
 public:
-  explicit Reader(llvm::StringRef Text) : T(Text) {}
+  explicit Reader(llvm::StringRef Text) : Text(Text) {}
 
   std::vector<ByteText> run() {
-    Work.push_back(T.root());
-    while (!Work.empty())
-      visit(Work.pop_back_val());
-    // What was put on the stack last was read first.
+    strings(0, Text.size());
+    numbers();
     llvm::sort(Out, [](const ByteText &A, const ByteText &B) {
-      return A.Begin < B.Begin;
+      return std::pair(A.Begin, B.End) < std::pair(B.Begin, A.End);
     });
     return std::move(Out);
   }
 
 private:
-  void visit(Node N) {
-    switch (N.kind()) {
-    case Kind::String:
-    case Kind::ConcatenatedString:
-      if (std::string Bytes; bytesOf(N, Bytes))
-        return add(std::move(Bytes), N.begin(), N.end());
-      break; // its holes may hold strings
-    case Kind::BinaryOperator:
-      return sum(N);
-    case Kind::List:
-    case Kind::Tuple:
-    case Kind::Set:
-      if (numbers(N))
-        return;
-      break;
-    default:
-      break;
-    }
-    llvm::append_range(Work, N.named());
-  }
-
   void add(std::string Bytes, uint32_t Begin, uint32_t End) {
     if (Bytes.size() >= FewestBytes)
       Out.push_back({std::move(Bytes), Begin, End});
   }
 
-  /// Appends what a string without holes says.
-  bool bytesOf(Node N, std::string &Bytes) const {
-    if (N.is(Kind::ConcatenatedString))
-      return llvm::all_of(N.named(),
-                          [&](Node Part) { return bytesOf(Part, Bytes); });
-    StringPrefix Prefix;
-    for (Node Piece : N.named())
-      if (Piece.is(Kind::StringStart)) {
-        Prefix = prefixOf(T.text(Piece));
-        Prefix.IsBytes = true;
-      } else if (Piece.is(Kind::StringContent)) {
-        decode(T.text(Piece), Prefix, Bytes);
-      } else if (Piece.is(Kind::Interpolation)) {
-        return false;
-      }
-    return N.is(Kind::String);
-  }
-
-  /// b"…" + b"…" + x, which the parser nests to the left: taken apart in a
-  /// loop, because hostile sums are long.
-  void sum(Node N) {
-    llvm::SmallVector<Node> Terms;
-    while (N.is(Kind::BinaryOperator)) {
-      Terms.push_back(N.part(Part::Right));
-      N = N.part(Part::Left);
-    }
-    Terms.push_back(N);
-    std::string Bytes;
+  /// b"…" + b"…" is one text; what is between them otherwise ends it.
+  void strings(uint32_t From, uint32_t To) {
+    std::string Sum;
     uint32_t Begin = 0, End = 0;
-    for (Node Term : llvm::reverse(Terms)) {
-      if (!Term)
-        continue;
-      if (std::string More; isString(Term) && bytesOf(Term, More)) {
-        Begin = Bytes.empty() ? Term.begin() : Begin;
-        End = Term.end();
-        Bytes += More;
+    auto Flush = [&] { add(std::exchange(Sum, {}), Begin, End); };
+    LiteralReader Literals(Text.take_front(To), From);
+    while (std::optional<StringLiteral> S = Literals.next()) {
+      if (!S->IsAdded || S->IsOperand || S->HasHoles)
+        Flush();
+      for (auto [HoleBegin, HoleEnd] : S->Holes)
+        strings(HoleBegin, HoleEnd);
+      if (S->HasHoles) { // what stands beside it may still be a whole one
+        for (const Token &Part : S->Parts)
+          if (!prefixOf(Part.Text).IsFormat)
+            add(StringLiteral(Part).bytes(), Part.Begin, Part.End);
         continue;
       }
-      add(std::exchange(Bytes, {}), Begin, End);
-      Work.push_back(Term);
+      if (S->IsOperand) {
+        add(S->bytes(), S->Begin, S->End);
+        continue;
+      }
+      Begin = Sum.empty() ? S->Begin : Begin;
+      End = S->End;
+      Sum += S->bytes();
     }
-    add(std::move(Bytes), Begin, End);
+    Flush();
   }
 
-  static bool isString(Node N) {
-    return N.is(Kind::String) || N.is(Kind::ConcatenatedString);
+  /// [128, 4, …], (128, 4, …) and {128, 4, …} of nothing but bytes.
+  void numbers() {
+    struct Open {
+      std::string Bytes;
+      uint32_t Begin;
+      bool IsList;
+      bool IsBetween = false; // a comma is due
+    };
+    llvm::SmallVector<Open> Lists;
+    Tokenizer Tokens(Text);
+    Token Before;
+    for (Token T = Tokens.next(); T.Kind != TokenKind::End;
+         Before = T, T = Tokens.next()) {
+      if (T.is('(') || T.is('[') || T.is('{')) {
+        if (!Lists.empty())
+          Lists.back().IsList = false;
+        bool IsBehindValue =
+            (Before.Kind == TokenKind::Name && !isKeyword(Before.Text)) ||
+            Before.Kind == TokenKind::String || Before.is(')') ||
+            Before.is(']') || Before.is('}');
+        Lists.push_back({{}, T.Begin, !IsBehindValue});
+      } else if (T.is(')') || T.is(']') || T.is('}')) {
+        if (Lists.empty())
+          continue;
+        Open List = Lists.pop_back_val();
+        if (List.IsList)
+          add(std::move(List.Bytes), List.Begin, T.End);
+      } else if (!Lists.empty() && Lists.back().IsList) {
+        Lists.back().IsList =
+            element(T, Lists.back().Bytes, Lists.back().IsBetween);
+      }
+    }
   }
 
-  /// [128, 4, …]; false if something else is in it.
-  bool numbers(Node N) {
-    std::string Bytes;
-    for (Node Element : N.named()) {
-      std::string Digits = T.text(Element).str();
-      llvm::erase(Digits, '_');
-      unsigned Value = 0;
-      if (!Element.is(Kind::Integer) ||
-          llvm::StringRef(Digits).getAsInteger(0, Value) || Value > 255)
-        return false;
-      Bytes += static_cast<char>(Value);
-    }
-    add(std::move(Bytes), N.begin(), N.end());
+  static bool element(const Token &T, std::string &Bytes, bool &IsBetween) {
+    if (std::exchange(IsBetween, !IsBetween))
+      return T.is(',');
+    std::string Digits = T.Text.str();
+    llvm::erase(Digits, '_');
+    unsigned Value = 0;
+    if (T.Kind != TokenKind::Number ||
+        llvm::StringRef(Digits).getAsInteger(0, Value) || Value > 255)
+      return false;
+    Bytes += static_cast<char>(Value);
     return true;
   }
 
-  Tree T;
-  llvm::SmallVector<Node> Work;
+  llvm::StringRef Text;
   std::vector<ByteText> Out;
 };
 

@@ -34,6 +34,11 @@ Unit Lowering::run() {
   return Out.finish();
 }
 
+bool speaksToTool(llvm::StringRef Text) {
+  return Text.contains("NOLINT") || Text.contains("nosec") ||
+         Text.contains("nosemgrep") || Text.contains_insensitive("noqa");
+}
+
 std::vector<Comment> spokenComments(const SourceText &Source, const Tree &T) {
   std::vector<Comment> Found;
   llvm::StringRef Text = T.text();
@@ -41,10 +46,7 @@ std::vector<Comment> spokenComments(const SourceText &Source, const Tree &T) {
        At = Text.find('#', At + 1)) {
     size_t End = std::min(Text.find('\n', At), Text.size());
     llvm::StringRef Comment = Text.slice(At, End);
-    bool Speaks = Comment.contains("NOLINT") || Comment.contains("nosec") ||
-                  Comment.contains("nosemgrep") ||
-                  Comment.contains_insensitive("noqa");
-    if (Speaks && T.isComment(static_cast<uint32_t>(At)))
+    if (speaksToTool(Comment) && T.isComment(static_cast<uint32_t>(At)))
       Found.push_back({locate(Source, static_cast<uint32_t>(At),
                               static_cast<uint32_t>(End)),
                        Comment.str()});

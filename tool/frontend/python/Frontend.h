@@ -5,6 +5,7 @@
 
 #include "facts/ByteText.h"
 #include "frontend/python/SourceMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace model_tidy::python {
 
@@ -23,8 +24,11 @@ struct Options {
 /// The facts of \p Text.
 Unit parse(const SourceText &Text, const Options &Opts);
 
-/// A unit of its string literals alone (Unit::Texts).
-Unit readTexts(const SourceText &Text);
+/// A unit of its string literals (Unit::Texts) and comments alone; empty unless
+/// a comment speaks to a tool, or \p Asked holds of a literal, which is told
+/// without a parser.
+Unit readTexts(const SourceText &Text,
+               llvm::function_ref<bool(llvm::StringRef)> Asked);
 
 /// The bytes that a file spells: strings, which are taken for Latin-1, and
 /// lists of numbers; in the order they stand.

@@ -22,7 +22,10 @@ void decode(llvm::StringRef Written, StringPrefix Prefix, std::string &Out,
 /// and for nodes that are no strings. Adjacent strings are one.
 std::optional<std::string> constantString(Node N, const Tree &T);
 
-/// The comments that speak to a tool.
+/// Is there a word in \p Text by which comments speak to tools?
+bool speaksToTool(llvm::StringRef Text);
+
+/// The comments that do.
 std::vector<Comment> spokenComments(const SourceText &Source, const Tree &T);
 
 /// A piece of a format string: text, or a hole for an argument.

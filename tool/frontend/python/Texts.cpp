@@ -1,7 +1,7 @@
 // The string literals of a text, each with the name of what holds, receives or
 // is keyed by it.
 #include "frontend/python/Frontend.h"
-#include "frontend/python/Strings.h"
+#include "frontend/python/Literals.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace model_tidy::python {
@@ -114,10 +114,17 @@ private:
 
 } // namespace
 
-Unit readTexts(const SourceText &Text) {
+Unit readTexts(const SourceText &Text,
+               llvm::function_ref<bool(llvm::StringRef)> Asked) {
   Unit U;
   U.Language = "python";
   U.Files = Text.Files;
+  // Comments count for whoever else finds something in the literals.
+  if (!speaksToTool(Text.Text) &&
+      !anyLiteral(Text.Text, [&](llvm::StringRef Literal) {
+        return Literal.size() >= ShortestText && Asked(Literal);
+      }))
+    return U;
   Tree T(Text.Text);
   Reader(Text, T, U).run();
   U.Comments = spokenComments(Text, T);
