@@ -86,7 +86,7 @@ bool isNamed(const CheckContext &Ctx, const Exemption &E, ValueRef Value) {
   if (llvm::is_contained(E.Words, "torch.nn.Module") &&
       isMadeModule(Ctx, Value))
     return true;
-  std::set<std::string> Names = Ctx.Code.resolve(Value);
+  const std::set<std::string> &Names = Ctx.Code.resolve(Value);
   return !Names.empty() && llvm::all_of(Names, [&](llvm::StringRef Name) {
     if (!Name.consume_back(".__init__"))
       Name.consume_back(".__call__"); // an object of the class
@@ -149,7 +149,7 @@ bool restricts(const CheckContext &Ctx, llvm::StringRef Method, CallRef C) {
     for (FunctionRef F : Ctx.Code.functions(Name + "." + Method.str(), C.In)) {
       return llvm::all_of(F->Calls, [&](CallId Id) {
         CallRef Inner = F.of(Id);
-        std::set<std::string> Callees =
+        const std::set<std::string> &Callees =
             Ctx.Code.resolve(Inner.of(Inner->Callee));
         bool Finds = llvm::any_of(Callees, [&](llvm::StringRef Callee) {
           return Callee.ends_with("." + Method.str()) ||

@@ -130,7 +130,7 @@ private:
   }
 
   bool result(CallRef C) {
-    std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
+    const std::set<std::string> &Names = Ctx.Code.resolve(C.of(C->Callee));
     if (llvm::any_of(Names, givesPath))
       return IsPath = true;
     if (Names.count("builtins.str") && !C->Arguments.empty())

@@ -57,6 +57,9 @@ Knowledge knowledgeOf(const Catalogue &Rows) {
           Known.Sources[R.Callee].push_back(
               {slotNumber(To), R.Origin, R.SelfMade});
       }
+    if (R.TheRole == Role::Import || R.TheRole == Role::Attribute ||
+        R.TheRole == Role::Propagator)
+      Known.HandingOn.insert(R.lastName());
     if (R.TheRole == Role::Import)
       Known.Imports[R.Callee] = {0, slotNumber(*R.Input)};
     if (R.TheRole == Role::Attribute)

@@ -78,7 +78,7 @@ bool writtenBefore(const CheckContext &Ctx, const Row &R, CallRef C) {
     CallRef Other = C.of(Id);
     if (Other->Whole.Begin >= C->Whole.Begin)
       return false;
-    std::set<std::string> Names = Ctx.Code.resolve(C.of(Other->Callee));
+    const std::set<std::string> &Names = Ctx.Code.resolve(C.of(Other->Callee));
     return llvm::any_of(Names, [&](const std::string &Name) {
       const Row *Writer = Ctx.Rows.find(Name, Role::Source);
       const Argument *Written =
@@ -237,7 +237,7 @@ void checkReferences(const CheckContext &Ctx, CallRef C,
       continue;
     if (!Ctx.Code.mayBeCalled(V, Last))
       continue;
-    std::set<std::string> Names = Ctx.Code.resolve(V);
+    const std::set<std::string> &Names = Ctx.Code.resolve(V);
     if (llvm::none_of(Names, [&](const std::string &Name) {
           return Ctx.Rows.find(Name, Role::Sink) != nullptr;
         }))
@@ -291,12 +291,12 @@ MissingCode missingFunctions(const CheckContext &Ctx, SinkCalls &Known) {
     });
     return Any;
   };
-  const std::vector<Unit> &Units = Ctx.Code.units();
+  const std::deque<Unit> &Units = Ctx.Code.units();
   for (auto [Unit, Call] : Known.Calls)
     IsSink({&Units[Unit], {Call}});
   forEachCall(Ctx, Known.Units, [&](CallRef C) {
     if (IsSink(C))
-      Known.Calls.push_back({C.In - Units.data(), C.Id.Index});
+      Known.Calls.push_back({Ctx.Code.indexOf(*C.In), C.Id.Index});
   });
   Known.Units = Units.size();
   // Whether a class has a forward of its own is said where it is defined.

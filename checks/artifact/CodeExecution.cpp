@@ -125,7 +125,7 @@ void Reporter::unknown(CallRef C, const std::string &Name,
 
 void Reporter::imported(CallRef C) {
   ValueRef What = C.of(C->Arguments.front().Value);
-  std::set<std::string> Names = Ctx.Code.resolve(What);
+  const std::set<std::string> &Names = Ctx.Code.resolve(What);
   bool IsComputed = What->Kind == ValueKind::CallResult || Names.empty();
   if (IsComputed) {
     // No pickler writes names that have to be put together first.
@@ -177,7 +177,7 @@ void Reporter::calledByName(CallRef C, const std::string &Name) {
 }
 
 void Reporter::called(CallRef C) {
-  std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
+  const std::set<std::string> &Names = Ctx.Code.resolve(C.of(C->Callee));
   for (const std::string &Name : Names)
     calledByName(C, Name);
   if (!Names.empty())

@@ -45,7 +45,7 @@ void GradientScopes::addTraining(CallRef C) {
 /// x.requires_grad_(), options.requires_grad(true): gradients of some input
 /// are wanted, which is not training but wants the graph as well.
 bool GradientScopes::wantsGradients(CallRef C) const {
-  std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
+  const std::set<std::string> &Names = Ctx.Code.resolve(C.of(C->Callee));
   auto IsCalled = [&](llvm::StringRef Wanted) {
     return isAny(
         Names, [&](llvm::StringRef Name) { return lastName(Name) == Wanted; });
@@ -82,7 +82,7 @@ bool GradientScopes::isGuard(CallRef C, const Guard &G) const {
 bool GradientScopes::switchesOff(FunctionRef F) const {
   return llvm::any_of(F->Calls, [&](CallId Id) {
     CallRef C = F.of(Id);
-    std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
+    const std::set<std::string> &Names = Ctx.Code.resolve(C.of(C->Callee));
     if (isAny(Names, [](llvm::StringRef Name) {
           return Name.ends_with("GradMode::set_enabled");
         }))

@@ -74,11 +74,17 @@ static bool speaksToCallers(llvm::StringRef Only) {
 }
 
 bool PythonClasses::isMade(const Class &C) const {
-  if (CallsByName.empty())
+  if (CallsByName.empty()) {
+    for (const Unit &U : Ctx.Code.units())
+      for (const Class &Any : U.Classes)
+        CallsByName[shortName(Any.Name)];
     for (const Unit &U : Ctx.Code.units())
       for (uint32_t I = 0; I < U.Calls.size() && U.Language == "python"; ++I)
         if (ValueId Callee = U.Calls[I].Callee)
-          CallsByName[shortName(U[Callee].Text)].push_back({&U, {I}});
+          if (auto It = CallsByName.find(shortName(U[Callee].Text));
+              It != CallsByName.end())
+            It->second.push_back({&U, {I}});
+  }
   return llvm::any_of(CallsByName[shortName(C.Name)], [&](CallRef Made) {
     return Ctx.Code.resolve(Made.of(Made->Callee)).contains(C.Name);
   });

@@ -74,7 +74,7 @@ public:
   void call(CallRef C) {
     if (C->Unevaluated)
       return;
-    std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
+    const std::set<std::string> &Names = Ctx.Code.resolve(C.of(C->Callee));
     if (isAny(Names, {"torch::jit::Module::forward"}))
       return scriptForward(C);
     if (isAny(Names, {"torch::jit::Object::run_method",
@@ -156,7 +156,8 @@ private:
   /// A Method is called: was it fetched as "forward"?
   void fetchedMethod(CallRef C) {
     for (CallRef Getter : Ctx.Code.producers(C.of(C->Receiver))) {
-      std::set<std::string> Names = Ctx.Code.resolve(Getter.of(Getter->Callee));
+      const std::set<std::string> &Names =
+          Ctx.Code.resolve(Getter.of(Getter->Callee));
       if (!isAny(Names, {"torch::jit::Object::get_method",
                          "torch::jit::Module::get_method",
                          "torch::jit::Object::find_method",
@@ -297,7 +298,7 @@ private:
 void checkForwardBypass(const CheckContext &Ctx, std::vector<Finding> &Out) {
   ForwardBypass Check(Ctx, Out);
   for (const Unit &U : Ctx.Code.units())
-    for (uint32_t I = 0; I < U.Calls.size(); ++I)
+    for (uint32_t I = 0; I < U.Calls.size() && U.Language != "python"; ++I)
       Check.call({&U, {I}});
 }
 

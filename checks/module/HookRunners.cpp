@@ -86,7 +86,7 @@ std::optional<HookRunner> extraWork(const Program &Code, FunctionRef Operator,
   };
   for (CallId Id : Operator->Calls) {
     CallRef C = Operator.of(Id);
-    std::set<std::string> Names = Code.resolve(C.of(C->Callee));
+    const std::set<std::string> &Names = Code.resolve(C.of(C->Callee));
     bool IsForward = llvm::any_of(Names, [&](const std::string &Name) {
       return lastName(Name, S) == Method;
     });

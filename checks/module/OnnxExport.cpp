@@ -103,7 +103,7 @@ void checkOnnxExport(const CheckContext &Ctx, std::vector<Finding> &Out) {
       if (C->Unevaluated || !C->Callee ||
           !Ctx.Code.mayBeCalled(C.of(C->Callee), Export))
         continue;
-      std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
+      const std::set<std::string> &Names = Ctx.Code.resolve(C.of(C->Callee));
       if (Names.count("torch.onnx.export") ||
           Names.count("torch.onnx.utils.export"))
         OnnxExport(Ctx, C, Out).run();

@@ -131,7 +131,8 @@ private:
       return true;
     return llvm::any_of(
         Ctx.Code.producers(originalObject(Object)), [&](CallRef Made) {
-          std::set<std::string> Names = Ctx.Code.resolve(Made.of(Made->Callee));
+          const std::set<std::string> &Names =
+              Ctx.Code.resolve(Made.of(Made->Callee));
           return llvm::any_of(Names, [&](llvm::StringRef Name) {
             llvm::StringRef Package = Name.split('.').first;
             return Name.contains('.') && Ctx.Code.functions(Name, &U).empty() &&
@@ -201,7 +202,7 @@ private:
     if (V->Kind != ValueKind::Attribute || V->Text != "forward" ||
         takesItsPlace(C) || !isForwardOfModule(C, V))
       return;
-    std::set<std::string> Names = Ctx.Code.resolve(C.of(C->Callee));
+    const std::set<std::string> &Names = Ctx.Code.resolve(C.of(C->Callee));
     const Value &Callee = *C.of(C->Callee);
     if (llvm::any_of(Names, onlyLooksAtCallables) ||
         (Callee.Kind == ValueKind::Attribute &&

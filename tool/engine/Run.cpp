@@ -32,10 +32,9 @@ Outcome run(const Settings &S, Sources &Text) {
   Knowledge Known = knowledgeOf(*Files.catalogue());
   // On demand: who calls the functions that hand data to a sink is looked for
   // only once such a function is known, so most files are never read.
-  std::unique_ptr<Program> Code;
+  auto Code = std::make_unique<Program>(std::move(Units), Known);
   SinkCalls Sinks;
   for (unsigned Round = 0;; ++Round) {
-    Code = std::make_unique<Program>(std::move(Units), Known);
     if (Round == S.L.Rounds)
       break;
     CheckContext Ctx = {*Code, *Files.catalogue(), Text};
@@ -46,8 +45,7 @@ Outcome run(const Settings &S, Sources &Text) {
       llvm::append_range(More, Files.readWith(missingPhrases(Ctx)));
     if (More.empty())
       break;
-    Units = std::move(*Code).takeUnits();
-    llvm::append_range(Units, std::move(More));
+    Code->add(std::move(More));
   }
   std::vector<Notice> ScriptNotices;
   std::set<Place> InTexts; // calls of Python that stand in a literal
@@ -60,9 +58,7 @@ Outcome run(const Settings &S, Sources &Text) {
         for (Location Loc : {C.Name, C.Whole})
           InTexts.insert(placeOf(U, Loc));
     }
-    Units = std::move(*Code).takeUnits();
-    llvm::append_range(Units, std::move(Scripts));
-    Code = std::make_unique<Program>(std::move(Units), Known);
+    Code->add(std::move(Scripts));
   }
   Files.finish();
   Program &Linked = *Code;

@@ -56,7 +56,7 @@ void Suppressions::scan(llvm::StringRef Comment, uint32_t Offset,
   }
 }
 
-Suppressions::Suppressions(llvm::ArrayRef<Unit> Units, Sources &Text)
+Suppressions::Suppressions(const std::deque<Unit> &Units, Sources &Text)
     : Text(Text) {
   // A header is read with many units; its comments count once.
   std::map<std::string, std::map<uint32_t, llvm::StringRef>> Comments;

@@ -7,6 +7,7 @@
 #include "facts/Finding.h"
 #include "facts/Sources.h"
 #include "llvm/ADT/StringMap.h"
+#include <deque>
 #include <map>
 #include <optional>
 
@@ -15,7 +16,7 @@ namespace model_tidy {
 class Suppressions {
 public:
   /// Takes the comments of \p Units, whose paths are those of findings.
-  Suppressions(llvm::ArrayRef<Unit> Units, Sources &Text);
+  Suppressions(const std::deque<Unit> &Units, Sources &Text);
 
   bool suppresses(const Finding &F) const;
 

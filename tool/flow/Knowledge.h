@@ -51,6 +51,8 @@ struct Knowledge {
   /// Classes whose object a framework hands over together with the data.
   llvm::StringMap<OriginKind> Companions;
   llvm::StringMap<std::vector<Passage>> Propagators;
+  /// Last names of all whose result may be what they were given, or looked up.
+  llvm::StringSet<> HandingOn;
   /// Methods that are known by their last name where types are missing, with
   /// their canonical names.
   llvm::StringMap<std::string> Methods;

@@ -203,26 +203,56 @@ NameWalk::Spot NameWalk::argument(const Spot &S, CallRef C, uint32_t Position) {
   return To;
 }
 
-const std::set<std::string> *&Program::resolved(ValueRef Callee) const {
-  std::vector<std::vector<const NameSet *>> &Resolved = answers().Resolved;
-  size_t Unit = Callee.In - Units.data();
-  Resolved.resize(Units.size());
-  if (Resolved[Unit].empty())
-    Resolved[Unit].resize(Callee.In->Values.size());
-  return Resolved[Unit][Callee.Id.Index];
+const std::set<std::string> *&Program::resolved(Answers &Of,
+                                                ValueRef Callee) const {
+  std::vector<const NameSet *> &Resolved = Of.Resolved[Callee.In];
+  if (Resolved.empty())
+    Resolved.resize(Callee.In->Values.size());
+  return Resolved[Callee.Id.Index];
+}
+
+const std::set<std::string> *Program::known(ValueRef Callee,
+                                            llvm::StringRef Spelling) const {
+  if (const NameSet *Names = Spelling.empty() ? resolved(Always, Callee)
+                                              : Always.Spelled.lookup(Spelling))
+    return Names;
+  const NameSet *Names = Spelling.empty() ? resolved(answers(), Callee)
+                                          : answers().Spelled.lookup(Spelling);
+  CallerQuestions += Names != nullptr;
+  return Names;
 }
 
 /// Most sets are empty or hold one name, which is often the same.
-const std::set<std::string> &Program::kept(NameSet Names) const {
+const std::set<std::string> &Program::keep(Answers &In, NameSet Names) const {
   static const NameSet None;
   if (Names.empty())
     return None;
   if (Names.size() > 1)
-    return answers().Names.emplace_back(std::move(Names));
+    return In.Names.emplace_back(std::move(Names));
   NameSet &Plain = PlainNames[*Names.begin()];
   if (Plain.empty())
     Plain = std::move(Names);
   return Plain;
+}
+
+std::string Program::spelling(ValueRef Callee) const {
+  // A name and its attributes are kept apart: some attributes are known alone.
+  constexpr char Behind = '\0';
+  std::string Attributes;
+  ValueRef V = Callee;
+  for (; V->Kind == ValueKind::Attribute; V = V.of(V->Operands[0]))
+    Attributes = Behind + V->Text + Attributes;
+  if (V->Kind == ValueKind::Field) {
+    ValueRef Object = V.of(V->Operands.empty() ? ValueId() : V->Operands[0]);
+    while (Object.Id && Object->Kind == ValueKind::Output &&
+           !Object->Operands.empty())
+      Object = Object.of(Object->Operands[0]);
+    if (Object.Id && Object->Kind == ValueKind::CallResult)
+      return {}; // its constructor may have put something there
+  } else if (V->Kind != ValueKind::Global && V->Kind != ValueKind::Import) {
+    return {};
+  }
+  return V->Text + Attributes;
 }
 
 const std::set<std::string> &Program::resolve(ValueRef Callee) const {
@@ -248,20 +278,30 @@ const std::set<std::string> &Program::resolve(ValueRef Callee) const {
       It->second = resolveNearby(Callee);
     return It->second;
   }
-  if (const NameSet *Known = resolved(Callee))
-    return *Known;
-  if (!MayBeObject || Resolving == MostNested) {
-    const NameSet &Near = kept(resolveNearby(Callee));
-    if (!MayBeObject)
-      resolved(Callee) = &Near;
-    return Near;
-  }
-  resolved(Callee) = &None; // a callee that depends on itself has no other name
+  if (const NameSet *Names = known(Callee, {}))
+    return *Names;
+  std::string Spelling = IsPython ? spelling(Callee) : std::string();
+  if (!Spelling.empty())
+    if (const NameSet *Names = known(Callee, Spelling))
+      return *Names;
+  auto Note = [&](Answers &In, const NameSet &Names) -> const NameSet & {
+    if (!Spelling.empty())
+      In.Spelled[Spelling] = &Names;
+    else
+      resolved(In, Callee) = &Names;
+    return Names;
+  };
+  if (!MayBeObject)
+    return Note(Always, keep(Always, resolveNearby(Callee)));
+  if (Resolving == MostNested)
+    return keep(answers(), resolveNearby(Callee));
+  Note(answers(), None); // a callee that depends on itself has no other name
+  uint64_t Before = CallerQuestions;
   ++Resolving;
-  const NameSet &Names = kept(NameWalk(*this).run(Callee));
+  NameSet Found = NameWalk(*this).run(Callee);
   --Resolving;
-  resolved(Callee) = &Names;
-  return Names;
+  Answers &In = CallerQuestions == Before ? Always : answers();
+  return Note(In, keep(In, std::move(Found)));
 }
 
 } // namespace model_tidy

@@ -1,10 +1,8 @@
-// Linking: functions, classes, calls and writes of all units under their
-// qualified names. A function that several units saw (a header's) counts once.
+// What the linked units have under a name.
 
 #include "flow/Program.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/Support/SaveAndRestore.h"
 
 namespace model_tidy {
 
@@ -43,128 +41,47 @@ std::vector<ValueRef> partsAt(ValueRef Container, ValueRef Key) {
   return Parts;
 }
 
-static llvm::StringRef lastPart(llvm::StringRef Name) {
-  return Name.substr(Name.find_last_of(":.") + 1);
-}
-
 /// Another name than the one that is written may be called: by a variable that
 /// holds a callable, a class that is made, something that was looked up.
 bool Program::mayBeCalled(ValueRef Callee,
                           const llvm::StringSet<> &Last) const {
   const Value &V = *Callee;
-  if (V.Kind != ValueKind::Attribute && V.Kind != ValueKind::Field)
-    return true;
-  llvm::StringRef Name = lastPart(V.Text);
-  return Last.contains(Name) || Renamed.contains(Name);
-}
-
-/// Is \p V nothing that is called, or called by that last name only?
-bool Program::keepsName(const Unit &U, const Value &V,
-                        llvm::StringRef Name) const {
   switch (V.Kind) {
-  case ValueKind::Literal:
   case ValueKind::Unknown:
-    return true;
+  case ValueKind::Literal:
+    return false;
   case ValueKind::Attribute:
   case ValueKind::Field:
+    break;
   case ValueKind::Global:
-  case ValueKind::Import:
-    return lastPart(V.Text) == Name;
+    if (findClass(V.Text))
+      return true;
+    if (keepsName(V.Text))
+      return Last.contains(lastPart(V.Text));
+    break;
   default:
-    return false;
+    return true;
   }
+  llvm::StringRef Name = lastPart(V.Text);
+  if (Last.contains(Name))
+    return true;
+  // A class of the program may be derived from any other.
+  const Renamings::Reach &Others = Renamed.of(Name, Own);
+  return Others.IsAnything ||
+         llvm::any_of(Others.Names, [&](llvm::StringRef Other) {
+           return Last.contains(Other) || ClassNames.contains(Other);
+         });
 }
 
-Program::Program(std::vector<Unit> Linked, const Knowledge &Known,
-                 FlowLimits Limits)
-    : Units(std::move(Linked)), Known(Known), Limits(Limits) {
-  std::set<std::pair<std::string, Place>> Seen;
-  for (const Unit &U : Units) {
-    for (auto [Index, F] : llvm::enumerate(U.Functions))
-      if (Seen.insert({F.Name, placeOf(U, F.Loc)}).second)
-        FunctionsByName[F.Name].push_back({&U, {static_cast<uint32_t>(Index)}});
-    for (const Write &W : U.Writes) {
-      Written[W.Target].push_back({&U, &W});
-      if (llvm::StringRef Last = lastPart(W.Target);
-          !keepsName(U, U[W.Value], Last))
-        Renamed.insert(Last);
-    }
-    for (const Class &C : U.Classes) {
-      const Class *&Known = Classes[C.Name];
-      if (!Known || Known->Methods.size() + Known->Fields.size() <
-                        C.Methods.size() + C.Fields.size())
-        Known = &C;
-    }
+/// What "a.b.c" is depends on what is written to "a", too.
+bool Program::keepsName(llvm::StringRef Name) const {
+  for (; !Name.empty(); Name = Name.take_front(Name.rfind('.'))) {
+    if (Written.contains(Name) || Classes.contains(Name))
+      return false;
+    if (!Name.contains('.'))
+      return true;
   }
-  for (const auto &Entry : FunctionsByName)
-    Own.insert(lastPart(Entry.getKey()));
-  for (const auto &Entry : Classes)
-    Own.insert(lastPart(Entry.getKey()));
-  // Calls last: what they call may be a field that any unit writes.
-  for (const Unit &U : Units)
-    for (auto [Index, C] : llvm::enumerate(U.Calls)) {
-      CallRef Call = {&U, {static_cast<uint32_t>(Index)}};
-      for (const std::string &Name : resolveNearby({&U, C.Callee}))
-        NearbyCalls[Name].push_back(Call);
-    }
-  markPythonObjects();
-  linkCalls();
-}
-
-/// Sorts the calls whose callee may be one that another function made, or that
-/// goes by another name than is written.
-void Program::linkCalls() {
-  constexpr llvm::StringLiteral Constructor = "__init__";
-  llvm::StringSet<> ClassNames;
-  for (const auto &Entry : Classes)
-    ClassNames.insert(lastPart(Entry.getKey()));
-  for (const Unit &U : Units)
-    for (uint32_t I = 0; I < U.Calls.size(); ++I) {
-      CallRef Call = {&U, {I}};
-      if (!Call->Callee)
-        continue;
-      ValueRef Callee = Call.of(Call->Callee);
-      if (U.Language != "python") {
-        if (mayBePythonObject(Callee))
-          Anonymous.push_back(Call);
-        continue;
-      }
-      llvm::StringRef Last = lastPart(Callee->Text);
-      bool IsNamed = Callee->Kind == ValueKind::Attribute ||
-                     Callee->Kind == ValueKind::Field ||
-                     Callee->Kind == ValueKind::Global;
-      if (!IsNamed || Renamed.contains(Last)) {
-        Anonymous.push_back(Call);
-        continue;
-      }
-      if (!Own.contains(Last))
-        continue;
-      Unsettled[Last].push_back(Call);
-      if (ClassNames.contains(Last))
-        Unsettled[Constructor].push_back(Call);
-    }
-}
-
-void Program::settle(llvm::ArrayRef<CallRef> Calls) const {
-  for (CallRef Call : Calls) {
-    ValueRef Callee = Call.of(Call->Callee);
-    NameSet Told = resolveNearby(Callee);
-    for (const std::string &Name : resolve(Callee))
-      if (!Told.count(Name) && Own.contains(lastPart(Name))) {
-        std::vector<CallRef> &Known = DistantCalls[Name];
-        // A class is called by its own name and by that of its constructor.
-        if (!llvm::is_contained(Known, Call))
-          Known.push_back(Call);
-      }
-  }
-}
-
-void Program::settle(llvm::StringRef Last) const {
-  llvm::SaveAndRestore Settling(IsSettling, true);
-  llvm::SaveAndRestore Nested(Resolving, 0u);
-  settle(std::exchange(Anonymous, {}));
-  if (auto It = Unsettled.find(Last); It != Unsettled.end())
-    settle(std::exchange(It->second, {}));
+  return true;
 }
 
 std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
@@ -179,6 +96,7 @@ std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
 }
 
 const std::vector<CallRef> &Program::callers(FunctionRef F) const {
+  ++CallerQuestions;
   if (auto It = answers().Callers.find(F); It != answers().Callers.end())
     return It->second;
   if (!IsSettling)
@@ -192,7 +110,7 @@ const std::vector<CallRef> &Program::callers(FunctionRef F) const {
       for (const std::string &Base : llvm::drop_begin(Classes))
         Names.push_back(Base + Own.str());
   }
-  llvm::SmallVector<const CallMap *> Known = {&NearbyCalls};
+  llvm::SmallVector<const CallMap *> Known = {&NearbyCalls, &VariableCalls};
   if (!IsSettling)
     Known.push_back(&DistantCalls);
   std::vector<CallRef> &Result = answers().Callers[F];

@@ -5,9 +5,10 @@
 #pragma once
 
 #include "facts/Finding.h"
-#include "flow/Knowledge.h"
+#include "flow/Renamings.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringSet.h"
 #include <deque>
 #include <map>
@@ -33,6 +34,11 @@ using CallRef = Ref<CallId>;
 using FunctionRef = Ref<FunctionId>;
 
 Place placeOf(const Unit &U, Location Loc);
+
+/// "loads" of "pickle.loads" and "load" of "torch::jit::load".
+inline llvm::StringRef lastPart(llvm::StringRef Name) {
+  return Name.substr(Name.find_last_of(":.") + 1);
+}
 
 /// What \p C hands over for parameter \p Position of \p F, by position or by
 /// keyword; null if nothing, or if it cannot be told.
@@ -84,9 +90,13 @@ public:
           FlowLimits Limits = {}) = delete;
   Program(const Program &) = delete;
 
-  const std::vector<Unit> &units() const { return Units; }
-  /// Takes the units out, to link them again with others.
-  std::vector<Unit> takeUnits() && { return std::move(Units); }
+  /// Links \p More with what is there. Units, and what refers to them, stay
+  /// where they are; all answers may be others from now on.
+  void add(std::vector<Unit> More);
+
+  const std::deque<Unit> &units() const { return Units; }
+  /// Where \p U, one of the units, is among them.
+  size_t indexOf(const Unit &U) const { return Indices.at(&U); }
 
   /// Every canonical name \p Callee can stand for; empty if unknown. Looks
   /// through variables, fields, the results and parameters of functions, and
@@ -170,26 +180,39 @@ private:
   /// What has been found out, kept because it is asked again.
   struct Answers {
     /// By unit and value; null where nobody has asked.
-    std::vector<std::vector<const NameSet *>> Resolved;
+    llvm::DenseMap<const Unit *, std::vector<const NameSet *>> Resolved;
+    /// By what is written where the callee is read.
+    llvm::StringMap<const NameSet *> Spelled;
     std::deque<NameSet> Names;
     llvm::StringMap<NameSet> Variables;
     std::map<FunctionRef, std::vector<CallRef>> Callers;
   };
   Answers &answers() const { return IsSettling ? Early : Late; }
-  /// What resolve() said of \p Callee, or is about to say.
-  const NameSet *&resolved(ValueRef Callee) const;
-  const NameSet &kept(NameSet Names) const;
+  /// What resolve() said of \p Callee, or is about to say; null if nobody
+  /// asked.
+  const NameSet *known(ValueRef Callee, llvm::StringRef Spelling) const;
+  const NameSet *&resolved(Answers &Of, ValueRef Callee) const;
+  const NameSet &keep(Answers &In, NameSet Names) const;
+  /// What Python's \p Callee is read by, if that alone tells what it is
+  /// called: "a.b", "self.x" of an object that came from elsewhere.
+  std::string spelling(ValueRef Callee) const;
+  /// Is Python's variable \p Name, as far as the program knows, nothing else?
+  bool keepsName(llvm::StringRef Name) const;
   /// As resolve(), within the function that mentions it; while linking.
   NameSet resolveNearby(ValueRef Callee) const;
+  void addNames(const Unit &U);
+  void addNearbyCalls(size_t From);
+  void addNearby(CallRef C, CallMap &Calls) const;
+  bool isVariable(ValueRef Callee) const;
   void markPythonObjects();
   void linkCalls();
   bool isSignalled(CallRef C, const Knowledge::Callback &Row) const;
-  bool keepsName(const Unit &U, const Value &V, llvm::StringRef Name) const;
   /// Resolves the calls that may be meant by a function of that last name.
   void settle(llvm::StringRef Last) const;
   void settle(llvm::ArrayRef<CallRef> Calls) const;
 
-  std::vector<Unit> Units;
+  std::deque<Unit> Units;
+  llvm::DenseMap<const Unit *, size_t> Indices;
   const Knowledge &Known;
   FlowLimits Limits;
   llvm::StringMap<std::vector<FunctionRef>> FunctionsByName;
@@ -197,6 +220,9 @@ private:
   /// stands near, and those that a walk has found. The walk itself only knows
   /// the former, so that its answers do not depend on what was asked before.
   CallMap NearbyCalls;
+  /// The same, of calls through variables: another unit may write to them.
+  CallMap VariableCalls;
+  std::vector<CallRef> ThroughVariables;
   mutable CallMap DistantCalls;
   /// Calls nobody has walked from yet: by the last name they are written with,
   /// and those that may go by any name.
@@ -205,10 +231,14 @@ private:
   llvm::StringSet<> Own; // last names of what the program can call of its own
   llvm::StringMap<const Class *> Classes;
   llvm::StringMap<std::vector<std::pair<const Unit *, const Write *>>> Written;
-  llvm::StringSet<> Renamed; // last names of variables that hold other names
+  llvm::StringSet<> ClassNames; // last ones
+  Renamings Renamed;
   std::vector<llvm::BitVector> PythonObjects; // a bit for each unit's value
-  mutable Answers Early, Late;
+  /// Some do not depend on who calls whom: these are the same while the calls
+  /// are being settled and later.
+  mutable Answers Early, Late, Always;
   mutable bool IsSettling = false;
+  mutable uint64_t CallerQuestions = 0; // asked so far, or answered from memory
   mutable llvm::StringMap<NameSet> PlainNames;
   mutable llvm::StringMap<
       llvm::ArrayRef<std::pair<const Unit *, const Write *>>>

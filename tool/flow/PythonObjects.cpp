@@ -110,6 +110,7 @@ private:
 } // namespace
 
 void Program::markPythonObjects() {
+  PythonObjects.clear();
   bool Any = llvm::any_of(Units, [&](const Unit &U) {
     return U.Language != "python" &&
            llvm::any_of(U.Values, [&](const Value &V) {
@@ -126,7 +127,7 @@ void Program::markPythonObjects() {
 
 bool Program::mayBePythonObject(ValueRef V) const {
   return !PythonObjects.empty() &&
-         PythonObjects[V.In - Units.data()].test(V.Id.Index);
+         PythonObjects[indexOf(*V.In)].test(V.Id.Index);
 }
 
 } // namespace model_tidy

@@ -139,7 +139,7 @@ private:
 
   /// What the call leaves in \p Slot.
   bool arrives(CallRef C, uint32_t Slot, const Context *In, Texts &Out) {
-    std::set<std::string> Names = P.resolve(C.of(C->Callee));
+    const std::set<std::string> &Names = P.resolve(C.of(C->Callee));
     return !Names.empty() && llvm::all_of(Names, [&](const std::string &Name) {
       return unchanged(C, Name, Slot, In, Out) ||
              leaves(C, Name, Slot, In, Out);

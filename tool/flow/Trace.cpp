@@ -121,7 +121,7 @@ private:
 
   bool isLeftAlone(ValueRef Output) const {
     CallRef C = {Output.In, {Output->Owner}};
-    std::set<std::string> Names = P.resolve(C.of(C->Callee));
+    const std::set<std::string> &Names = P.resolve(C.of(C->Callee));
     return !Names.empty() && llvm::all_of(Names, [&](const auto &Name) {
       std::vector<FunctionRef> Bodies = P.functions(Name, C.In);
       return !Bodies.empty() && llvm::all_of(Bodies, [&](FunctionRef F) {
@@ -293,7 +293,7 @@ private:
   }
 
   std::string nameOf(CallRef C) const {
-    std::set<std::string> Names = P.resolve(C.of(C->Callee));
+    const std::set<std::string> &Names = P.resolve(C.of(C->Callee));
     return Names.empty() ? C.of(C->Callee)->Text : *Names.begin();
   }
 
