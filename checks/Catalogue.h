@@ -92,6 +92,7 @@ struct Exemption {
     BeginsWith, // the argument can only be a text with such a beginning
     EndsWith,   // likewise
     IsDigest,   // the argument can only be a revision's hexadecimal digest
+    LeftOpen,   // others say what the argument named Keyword is
     Restricts,  // the class that is made overrides the method in Words, and
                 // lets nothing through without a condition
     Declares,   // the project allows only such versions (Words) of Package

@@ -126,10 +126,26 @@ Exemption readExemption(const json &Value, const std::string &Where,
   if (Value == "within-package")
     return {Exemption::WithinPackage};
   JsonRecord Record(Value, Where, Problem);
-  Record.allow({"argument", "keyword", "is", "is-not", "class-other-than",
-                "named", "not-named", "only-called", "holds", "begins-with",
-                "ends-with", "digest", "restricts", "package", "versions",
-                "file-imports", "file-calls", "result-into", "all"});
+  Record.allow({"argument",
+                "keyword",
+                "is",
+                "is-not",
+                "class-other-than",
+                "named",
+                "not-named",
+                "only-called",
+                "holds",
+                "begins-with",
+                "ends-with",
+                "digest",
+                "left-open",
+                "restricts",
+                "package",
+                "versions",
+                "file-imports",
+                "file-calls",
+                "result-into",
+                "all"});
   Exemption E = {Exemption::Every};
   if (Record.has("all")) {
     if (const json *List = Record.list("all"))
@@ -163,6 +179,11 @@ Exemption readExemption(const json &Value, const std::string &Where,
     ++Tests;
     E.Kind = Exemption::IsDigest;
     E.IsNegated = !Record.flag("digest");
+  }
+  if (Record.has("left-open")) {
+    ++Tests;
+    E.Kind = Exemption::LeftOpen;
+    E.IsNegated = !Record.flag("left-open");
   }
   for (auto [Key, Kind] : ArgumentTests) {
     if (!Record.has(Key))

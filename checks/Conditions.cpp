@@ -3,8 +3,10 @@
 
 #include "checks/Conditions.h"
 #include "checks/ChosenText.h"
+#include "checks/LeftOpen.h"
 #include "checks/LocalPath.h"
 #include "checks/PackageName.h"
+#include "checks/ResultUse.h"
 #include "checks/SystemLibrary.h"
 #include "checks/module/ModuleObjects.h"
 #include "llvm/ADT/STLExtras.h"
@@ -222,37 +224,6 @@ bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
          });
 }
 
-/// Is \p Asked the result of \p C, or a part of it?
-bool isFrom(ValueRef Asked, CallRef C) {
-  constexpr size_t MostSteps = 256;
-  llvm::SmallVector<ValueRef> Work = {Asked};
-  std::set<ValueRef> Seen;
-  while (!Work.empty() && Seen.size() < MostSteps) {
-    ValueRef V = Work.pop_back_val();
-    if (!V.Id || !Seen.insert(V).second)
-      continue;
-    if (V->Kind == ValueKind::CallResult && V->Owner == C.Id.Index)
-      return true;
-    if (V->Kind == ValueKind::CallResult) // checkpoint.get("state_dict")
-      Work.push_back(V.of((*V.In)[CallId{V->Owner}].Receiver));
-    for (ValueId Operand : V->Operands)
-      Work.push_back(V.of(Operand));
-  }
-  return false;
-}
-
-/// Is the result of \p C handed to a method called as one of \p Methods?
-bool resultGoesInto(CallRef C, llvm::ArrayRef<std::string> Methods) {
-  const Unit &U = *C.In;
-  return llvm::any_of(U.Calls, [&](const Call &Other) {
-    llvm::StringRef Name = U[Other.Callee].Text;
-    return llvm::is_contained(Methods, Name.substr(Name.rfind('.') + 1)) &&
-           llvm::any_of(Other.Arguments, [&](const Argument &A) {
-             return isFrom({&U, A.Value}, C);
-           });
-  });
-}
-
 /// Are all versions that the project allows among those in the condition?
 bool declares(const CheckContext &Ctx, const Exemption &E, const Unit &U) {
   if (!Ctx.Versions)
@@ -316,6 +287,8 @@ bool holdsPlainly(const CheckContext &Ctx, const Exemption &E, const Row &R,
     return isLocalPath(Ctx, inputValue(R, C));
   case Exemption::WithinPackage:
     return isWithinPackage(Ctx, inputValue(R, C));
+  case Exemption::LeftOpen:
+    return isLeftOpen(Ctx, C, E.Keyword);
   case Exemption::Restricts:
     return restricts(Ctx, E.Words.front(), C);
   case Exemption::Imports:
