@@ -77,6 +77,7 @@ void Program::addNearby(CallRef C, CallMap &Calls) const {
 
 void Program::addNearbyCalls(size_t From) {
   // What goes by its own name may have become a variable.
+  size_t Sorted = ThroughVariables.size();
   for (const Unit &U : llvm::drop_begin(Units, From))
     for (const Write &W : U.Writes)
       if (auto It = NearbyCalls.find(W.Target); It != NearbyCalls.end())
@@ -86,6 +87,9 @@ void Program::addNearbyCalls(size_t From) {
             ThroughVariables.push_back(C);
           return Moves;
         });
+  if (ThroughVariables.size() != Sorted)
+    llvm::sort(ThroughVariables,
+               [&](CallRef A, CallRef B) { return isBefore(A, B); });
   for (const Unit &U : llvm::drop_begin(Units, From))
     for (auto [Index, C] : llvm::enumerate(U.Calls)) {
       CallRef Call = {&U, {static_cast<uint32_t>(Index)}};

@@ -3,6 +3,7 @@
 #include "flow/Program.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include <algorithm>
 
 namespace model_tidy {
 
@@ -95,6 +96,10 @@ std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
   return Result;
 }
 
+bool Program::isBefore(CallRef A, CallRef B) const {
+  return A.In == B.In ? A.Id < B.Id : indexOf(*A.In) < indexOf(*B.In);
+}
+
 const std::vector<CallRef> &Program::callers(FunctionRef F) const {
   ++CallerQuestions;
   if (auto It = answers().Callers.find(F); It != answers().Callers.end())
@@ -110,16 +115,24 @@ const std::vector<CallRef> &Program::callers(FunctionRef F) const {
       for (const std::string &Base : llvm::drop_begin(Classes))
         Names.push_back(Base + Own.str());
   }
-  llvm::SmallVector<const CallMap *> Known = {&NearbyCalls, &VariableCalls};
-  if (!IsSettling)
-    Known.push_back(&DistantCalls);
   std::vector<CallRef> &Result = answers().Callers[F];
-  for (const std::string &Name : Names)
-    for (const CallMap *Calls : Known)
-      if (auto It = Calls->find(Name); It != Calls->end())
-        llvm::copy_if(It->second, std::back_inserter(Result), [&](CallRef C) {
-          return !F->IsInternal || C.In == F.In;
-        });
+  auto Add = [&](const CallMap &Calls, const std::string &Name) {
+    if (auto It = Calls.find(Name); It != Calls.end())
+      llvm::copy_if(It->second, std::back_inserter(Result),
+                    [&](CallRef C) { return !F->IsInternal || C.In == F.In; });
+  };
+  for (const std::string &Name : Names) {
+    size_t Begin = Result.size();
+    Add(NearbyCalls, Name);
+    size_t Middle = Result.size();
+    Add(VariableCalls, Name);
+    // In the order of the program, whichever way they stand near.
+    if (Begin != Middle && Middle != Result.size())
+      std::sort(Result.begin() + Begin, Result.end(),
+                [&](CallRef A, CallRef B) { return isBefore(A, B); });
+    if (!IsSettling)
+      Add(DistantCalls, Name);
+  }
   return Result;
 }
 

@@ -200,6 +200,8 @@ private:
   bool keepsName(llvm::StringRef Name) const;
   /// As resolve(), within the function that mentions it; while linking.
   NameSet resolveNearby(ValueRef Callee) const;
+  /// Does \p A stand before \p B, units one after the other?
+  bool isBefore(CallRef A, CallRef B) const;
   void addNames(const Unit &U);
   void addNearbyCalls(size_t From);
   void addNearby(CallRef C, CallMap &Calls) const;
