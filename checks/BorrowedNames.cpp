@@ -26,8 +26,7 @@ public:
     if (!IsNamed || !Last.contains(Name.substr(Name.rfind('.') + 1)))
       return;
     for (const std::string &Full : Ctx.Code.resolve(Callee))
-      if (!Ctx.Rows.find(Full, Role::Sink) &&
-          Ctx.Code.functions(Full, C.In).empty())
+      if (!Ctx.Rows.find(Full, Role::Sink) && !Ctx.Code.function(Full, C.In).In)
         Missing.Bodies.insert(Full);
   }
 

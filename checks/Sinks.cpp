@@ -33,7 +33,7 @@ bool isText(const CheckContext &Ctx, CallRef C, const Argument &A) {
 
 /// A plain C name says little: one that the program itself defines is its own.
 bool isOwnFunction(const CheckContext &Ctx, llvm::StringRef Name, CallRef C) {
-  return !Name.contains("::") && !Ctx.Code.functions(Name, C.In).empty();
+  return !Name.contains("::") && Ctx.Code.function(Name, C.In).In;
 }
 
 /// Is it the overload that the row is about?

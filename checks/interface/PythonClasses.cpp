@@ -97,9 +97,8 @@ bool PythonClasses::promises(const Class &C, const Function &F) const {
 const Function *PythonClasses::bodyOf(llvm::StringRef Class,
                                       llvm::StringRef Method,
                                       const Unit &U) const {
-  for (FunctionRef F : Ctx.Code.functions(Class.str() + "." + Method.str(), &U))
-    return &*F;
-  return nullptr;
+  FunctionRef F = Ctx.Code.function(Class.str() + "." + Method.str(), &U);
+  return F.In ? &*F : nullptr;
 }
 
 std::optional<PythonClasses::OpenMethod>

@@ -96,7 +96,7 @@ void forEachRefusal(const CheckContext &Ctx,
                     llvm::function_ref<void(const Refusal &)> Visit) {
   for (const Unit &U : Ctx.Code.units())
     for (const Class &C : U.Classes)
-      if (Ctx.Code.findClass(C.Name) == &C)
+      if (U.Language != "python" && Ctx.Code.findClass(C.Name) == &C)
         for (const Method &M : C.Methods)
           if (M.IsVirtual && !M.IsAbstract && !M.IsOverride && !M.IsFinal)
             if (auto R = refusalOf(Ctx, U, C, M))

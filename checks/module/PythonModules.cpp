@@ -108,7 +108,7 @@ private:
   bool isUnknown(ValueRef Callee) const {
     return llvm::none_of(Ctx.Code.resolve(Callee), [&](llvm::StringRef Name) {
       llvm::StringRef Package = Name.split('.').first;
-      return !Ctx.Code.functions(Name, &U).empty() ||
+      return Ctx.Code.function(Name, &U).In ||
              isWhollyKnown(Name.rsplit('.').first) ||
              llvm::is_contained({"tensorflow", "keras", "mxnet", "paddle",
                                  "caffe", "caffe2", "jax", "flax", "cv2",
@@ -135,7 +135,7 @@ private:
               Ctx.Code.resolve(Made.of(Made->Callee));
           return llvm::any_of(Names, [&](llvm::StringRef Name) {
             llvm::StringRef Package = Name.split('.').first;
-            return Name.contains('.') && Ctx.Code.functions(Name, &U).empty() &&
+            return Name.contains('.') && !Ctx.Code.function(Name, &U).In &&
                    !Ctx.Code.findClass(Name) &&
                    !Ctx.Code.findClass(Name.rsplit('.').first) &&
                    !llvm::is_contained({"builtins", "copy", "torch",

@@ -10,9 +10,10 @@ namespace model_tidy {
 static std::string lineWithoutBlanks(const Finding &F, Sources &Text) {
   if (!F.Where.Member.empty() || F.Where.IsBinary)
     return {};
-  std::string Line =
-      Text.line(F.Where.Path, Text.position(F.Where.Path, F.Where.Begin).Line)
-          .str();
+  // Of a line that nobody wrote by hand, what stands around the finding.
+  constexpr uint32_t Around = 512;
+  uint32_t Begin = F.Where.Begin;
+  std::string Line = Text.lineAround(F.Where.Path, Begin, Around).str();
   llvm::erase_if(Line, [](char C) { return llvm::isSpace(C); });
   return Line;
 }

@@ -26,7 +26,8 @@ struct Limits {
   size_t IncludesPerFile = 4096;       // looked at in one file
   unsigned ParseStack = 64 << 20;      // bytes of stack for one parse
   unsigned ParseSeconds = 120;         // of processor time for one parse
-  unsigned Rounds = 3; // of looking for callers in further files
+  unsigned PythonSeconds = 10; // the same for Python, and again for each MiB
+  unsigned Rounds = 3;         // of looking for callers in further files
   unsigned FilesPerRound = 100;
   uint64_t CacheBytes = 1u << 30; // of cached facts, for all projects
   uint64_t PreambleBytes = uint64_t(2) << 30; // of cached preambles, likewise

@@ -10,14 +10,25 @@
 
 namespace model_tidy {
 
-static Unit unread(const ParseTask &Task, Fate Why, const Limits &L) {
+/// A mebibyte of Python takes a fraction of a second, unless it is none: the
+/// parser's ways to go on after an error can take a time that is quadratic.
+static unsigned secondsFor(const ParseTask &Task, llvm::vfs::FileSystem &FS,
+                           const Limits &L) {
+  llvm::ErrorOr<llvm::vfs::Status> File = FS.status(Task.Path);
+  if (Task.Kind != FileKind::Python || !File)
+    return L.ParseSeconds;
+  return std::min<uint64_t>(L.ParseSeconds,
+                            L.PythonSeconds * (1 + (File->getSize() >> 20)));
+}
+
+static Unit unread(const ParseTask &Task, Fate Why, unsigned Seconds) {
   bool IsPython = Task.Kind == FileKind::Python;
   std::string Message =
       Why == Fate::Crashed
           ? (IsPython ? "the parser crashed while reading it; exclude it"
                       : "Clang crashed while reading it; exclude it, or try "
                         "the other of --fast and -p")
-          : "not read to its end within " + std::to_string(L.ParseSeconds) +
+          : "not read to its end within " + std::to_string(Seconds) +
                 " s of processor time; exclude it, or split it";
   Unit U;
   U.Language = IsPython ? "python" : "c++";
@@ -42,7 +53,7 @@ static std::vector<Unit> parse(const ParseTask &Task,
   }
   // Not the result itself: a crash would leave a half-written one there.
   std::vector<Unit> Units;
-  const Limits &L = Settings.L;
+  unsigned Seconds = secondsFor(Task, *FS, Settings.L);
   auto Try = [&](const cpp::Preamble *P) {
     Units.clear();
     return runIsolated(
@@ -54,13 +65,13 @@ static std::vector<Unit> parse(const ParseTask &Task,
           else
             Units = cpp::parse(Task.Path, FS, Options, P);
         },
-        {L.ParseStack, L.ParseSeconds});
+        {Settings.L.ParseStack, Seconds});
   };
   Fate End = Try(Preamble ? &Preamble->Content : nullptr);
   if (End != Fate::Survived && Preamble)
     End = Try(nullptr);
   if (End != Fate::Survived)
-    return {unread(Task, End, L)};
+    return {unread(Task, End, Seconds)};
   if (Record)
     Settings.Cache->keep(Task, Units, *Record);
   return Units;

@@ -16,12 +16,16 @@ constexpr auto Special = [] {
   return Table;
 }();
 
-/// Does a statement begin at \p At, but for a string's prefix?
+/// Does a statement begin at \p At, but for a string's prefix? It looks back no
+/// further than to the last character that is no blank.
 bool beginsStatement(llvm::StringRef Text, size_t At) {
+  constexpr size_t LongestPrefix = 2;
   llvm::StringRef Before = Text.take_front(At);
-  llvm::StringRef Line = Before.substr(Before.rfind('\n') + 1).ltrim(" \t");
-  return Line.size() <= 2 &&
-         llvm::all_of(Line, [](char C) { return llvm::isAlpha(C); });
+  for (size_t I = 0; I < LongestPrefix; ++I)
+    if (!Before.empty() && llvm::isAlpha(Before.back()))
+      Before = Before.drop_back();
+  Before = Before.rtrim(" \t");
+  return Before.empty() || Before.back() == '\n';
 }
 
 bool defines(llvm::StringRef Body, llvm::StringRef Method) {

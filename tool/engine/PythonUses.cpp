@@ -21,14 +21,17 @@ void blank(std::string &Text, size_t Begin, size_t End) {
 /// Does the line before the one at \p At end the head of a function, or the
 /// docstring of one?
 bool followsHead(llvm::StringRef Code, size_t At) {
-  llvm::StringRef Before = Code.take_front(At);
+  constexpr size_t Most = 4096;
+  llvm::StringRef Before = Code.take_front(At).take_back(Most);
+  if (At > Most && !Before.contains('\n'))
+    return true; // nobody wrote such a line
   llvm::StringRef Line = Before.substr(Before.rfind('\n') + 1).trim();
   if (Line.consume_front("def ") || Line.consume_front("async def "))
     return true; // "def f(): raise …"
   if (!Line.empty())
     return false;
-  while (Line.empty() && !Before.empty()) {
-    Before = Before.take_front(Before.rfind('\n') + 1).drop_back();
+  while (Line.empty() && Before.contains('\n')) {
+    Before = Before.take_front(Before.rfind('\n'));
     Line = Before.substr(Before.rfind('\n') + 1).trim();
   }
   if (Line.ends_with("\"") || Line.ends_with("'"))
@@ -41,6 +44,11 @@ bool followsHead(llvm::StringRef Code, size_t At) {
 
 /// Does the class around the line that begins at \p Line have a base?
 bool isDerived(llvm::StringRef Code, size_t Line) {
+  constexpr size_t Most = 16 << 10; // to look back
+  if (Line > Most) {
+    Code = Code.drop_front(Line - Most);
+    Line = Most;
+  }
   size_t Inner = Code.substr(Line).find_first_not_of(" \t");
   while (Line != 0) {
     Line = Code.take_front(Line - 1).rfind('\n') + 1;

@@ -246,7 +246,7 @@ void Reading::readRelevant(std::vector<Catalogue::RelevantWord> Wanted,
                            const DerivingPhrases *Phrases, bool Given) {
   // A phrase makes a file worth parsing but is no name in it.
   for (const Catalogue::RelevantWord &W : Wanted)
-    if (!llvm::is_contained(Words, W.Word) && !isPhrase(W.Word))
+    if (!isPhrase(W.Word) && KnownWords.insert(W.Word).second)
       Words.push_back(W.Word);
   std::vector<std::string> Parts;
   if (!TextsRead)

@@ -126,10 +126,11 @@ private:
   std::shared_ptr<const Catalogue> Rows; // the builtin one, where no
                                          // configuration adds to it
   std::vector<std::string> Words;
-  llvm::StringMap<bool> Taken; // absolute: the files of Found; named?
-  llvm::StringSet<> Parsed;    // absolute: files that units were made of
-  llvm::StringSet<> Told;      // absolute: files whose obstacle is a notice
-  llvm::StringSet<> Sought;    // functions, phrases, modules
+  llvm::StringSet<> KnownWords; // the same, for looking up
+  llvm::StringMap<bool> Taken;  // absolute: the files of Found; named?
+  llvm::StringSet<> Parsed;     // absolute: files that units were made of
+  llvm::StringSet<> Told;       // absolute: files whose obstacle is a notice
+  llvm::StringSet<> Sought;     // functions, phrases, modules
   llvm::StringSet<> Needed; // absolute: files of modules that define something
   bool TextsRead = false;
   std::vector<std::string> WithTexts; // absolute: whose literals were read

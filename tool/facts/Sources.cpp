@@ -165,16 +165,27 @@ LineColumn Sources::positionOfByte(llvm::StringRef Path, uint32_t Offset) {
   return position(entry(Path).ofFile(), Offset);
 }
 
+llvm::StringRef Sources::lineAround(llvm::StringRef Path, uint32_t Offset,
+                                    uint32_t Most) {
+  const auto &[Whole, Starts] = entry(Path).OfText;
+  llvm::StringRef Text = Whole;
+  Offset = std::min<uint32_t>(Offset, Text.size());
+  auto Next = llvm::upper_bound(Starts, Offset);
+  uint32_t Start = Next == Starts.begin() ? 0 : Next[-1];
+  uint32_t Begin = std::max(Start, Offset - std::min(Offset, Most));
+  return Text.substr(Begin, Offset - Begin + Most).take_until([](char C) {
+    return C == '\n' || C == '\r';
+  });
+}
+
 llvm::StringRef Sources::line(llvm::StringRef Path, uint32_t Line) {
   const auto &[Whole, Starts] = entry(Path).OfText;
   if (Line == 0 || Line > Starts.size())
     return {};
-  llvm::StringRef Text = Whole;
   uint32_t Begin = Starts[Line - 1];
-  if (Line < Starts.size())
-    Text = Text.take_front(Starts[Line]);
-  return Text.drop_front(Begin).take_until(
-      [](char C) { return C == '\n' || C == '\r'; });
+  uint32_t End = Line < Starts.size() ? Starts[Line] : Whole.size();
+  llvm::StringRef Text = Whole.slice(Begin, End);
+  return Text.take_front(std::min(Text.find('\n'), Text.find('\r')));
 }
 
 } // namespace model_tidy

@@ -42,6 +42,10 @@ public:
   /// The bytes [Begin, End), clamped to the file.
   llvm::StringRef slice(llvm::StringRef Path, uint32_t Begin, uint32_t End);
   LineColumn position(llvm::StringRef Path, uint32_t Offset);
+  /// Of the line that \p Offset lies in, no more than \p Most bytes before and
+  /// behind it.
+  llvm::StringRef lineAround(llvm::StringRef Path, uint32_t Offset,
+                             uint32_t Most);
   /// Line \p Line (from 1) without its line break; empty past the end.
   llvm::StringRef line(llvm::StringRef Path, uint32_t Line);
 

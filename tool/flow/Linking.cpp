@@ -34,11 +34,10 @@ void Program::add(std::vector<Unit> More) {
 void Program::addNames(const Unit &U) {
   for (auto [Index, F] : llvm::enumerate(U.Functions)) {
     std::vector<FunctionRef> &Same = FunctionsByName[F.Name];
-    bool IsKnown = llvm::any_of(Same, [&, &F = F](FunctionRef Other) {
-      return Other->Loc.Begin == F.Loc.Begin &&
-             placeOf(*Other.In, Other->Loc) == placeOf(U, F.Loc);
-    });
-    if (!IsKnown)
+    Place At = placeOf(U, F.Loc);
+    std::string Key = F.Name + '\0' + At.Path + '\0' + At.Member + '\0' +
+                      std::to_string(At.Begin);
+    if (SeenFunctions.insert(Key).second)
       Same.push_back({&U, {static_cast<uint32_t>(Index)}});
     Own.insert(lastPart(F.Name));
   }

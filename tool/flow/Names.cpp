@@ -144,7 +144,7 @@ void NameWalk::dotted(llvm::StringRef Asked, Calls Callers, unsigned Depth) {
         return dotted((Full + ".__init__").str(), Callers, Depth + 1);
       llvm::StringRef Member = Rest.drop_front().split('.').first;
       std::string Own = (C->Name + "." + Member).str();
-      if (P.functions(Own, nullptr).empty() && !P.hasWrites(Own))
+      if (!P.function(Own, nullptr).In && !P.hasWrites(Own))
         for (const std::string &Base : C->Bases)
           dotted((Base + Rest).str(), Callers, Depth + 1);
       return;
@@ -164,7 +164,7 @@ void NameWalk::called(const Spot &S, Calls Callers, llvm::StringRef Suffix,
     } else if (auto At = P.known().Attributes.find(Name);
                At != P.known().Attributes.end()) {
       lookedUp(S, Callers, Suffix, C, At->second, Depth);
-    } else if (Name.contains('.') && P.functions(Name, C.In).empty()) {
+    } else if (Name.contains('.') && !P.function(Name, C.In).In) {
       // The result of a class, or of something that is not in the program.
       if (!Suffix.empty())
         dotted((Name + Suffix).str(), Callers, Depth + 1);

@@ -96,6 +96,15 @@ std::vector<FunctionRef> Program::functions(llvm::StringRef Name,
   return Result;
 }
 
+FunctionRef Program::function(llvm::StringRef Name, const Unit *From) const {
+  auto It = FunctionsByName.find(Name);
+  if (It != FunctionsByName.end())
+    for (FunctionRef F : It->second)
+      if (!F->IsInternal || F.In == From)
+        return F;
+  return {};
+}
+
 bool Program::isBefore(CallRef A, CallRef B) const {
   return A.In == B.In ? A.Id < B.Id : indexOf(*A.In) < indexOf(*B.In);
 }

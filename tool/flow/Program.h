@@ -157,6 +157,8 @@ public:
   /// stand in \p From.
   std::vector<FunctionRef> functions(llvm::StringRef Name,
                                      const Unit *From) const;
+  /// The first of them; its unit is null if there is none.
+  FunctionRef function(llvm::StringRef Name, const Unit *From) const;
   /// Calls that may reach \p F, by its name or that of a method it overrides.
   const std::vector<CallRef> &callers(FunctionRef F) const;
 
@@ -218,6 +220,7 @@ private:
   const Knowledge &Known;
   FlowLimits Limits;
   llvm::StringMap<std::vector<FunctionRef>> FunctionsByName;
+  llvm::StringSet<> SeenFunctions; // names with places
   /// Calls of the program's own functions, by their names: those whose callee
   /// stands near, and those that a walk has found. The walk itself only knows
   /// the former, so that its answers do not depend on what was asked before.

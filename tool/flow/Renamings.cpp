@@ -5,7 +5,7 @@
 namespace model_tidy {
 
 constexpr unsigned MostDepth = 8; // of values within one write
-constexpr size_t MostNames = 256; // that one may stand for
+constexpr size_t MostNames = 32;  // that one may stand for
 
 /// Is the parameter meant for numbers or texts?
 static bool isPlain(const Unit &U, const Parameter &P) {
