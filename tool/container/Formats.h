@@ -74,9 +74,10 @@ void readStream(Session &S, const Piece &P, Codec Kind);
 bool isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
                       const ContainerLimits &Limits);
 
-/// Could \p Size bytes that begin like this be a pickle or of a known format?
-bool mayBeKnown(llvm::StringRef Beginning, uint64_t Size,
-                const ContainerLimits &Limits);
+/// Could \p Size bytes that begin like this, where a loader reads raw numbers,
+/// be a pickle or of a known format?
+bool mayBeMoreThanNumbers(llvm::StringRef Beginning, uint64_t Size,
+                          const ContainerLimits &Limits);
 
 /// beginsLikePickle() for the beginning of \p Size bytes: in doubt it says yes.
 bool mayBecomePickle(llvm::StringRef Beginning, uint64_t Size,

@@ -49,16 +49,19 @@ constexpr FormatRow Formats[] = {
     {"native", isNative, readNative, /*NeedsAll=*/false},
 };
 
+/// Nobody looks for an archive in or behind raw numbers; to look there in each
+/// of them would mean to read all of a large model.
+bool matchesNumbers(const FormatRow &Row, llvm::StringRef Bytes) {
+  if ((Row.Matches == isZip && !Bytes.starts_with("P")) ||
+      (Row.Matches == isHdf5 && !Bytes.starts_with("\x89")))
+    return false;
+  return Row.Matches(Bytes);
+}
+
 bool readFormats(Session &S, const Piece &P) {
   bool IsKnown = false;
-  char First = P.Bytes.empty() ? '\0' : P.Bytes.front();
   for (const FormatRow &Row : Formats) {
-    // Nobody looks for an archive in or behind raw numbers; to look there in
-    // each of them would mean to read all of a large model.
-    if (P.IsRawNumbers && ((Row.Matches == isZip && First != 'P') ||
-                           (Row.Matches == isHdf5 && First != '\x89')))
-      continue;
-    if (Row.Matches(P.Bytes)) {
+    if (P.IsRawNumbers ? matchesNumbers(Row, P.Bytes) : Row.Matches(P.Bytes)) {
       Row.Read(S, P);
       IsKnown = true;
     }
@@ -72,6 +75,14 @@ bool readFormats(Session &S, const Piece &P) {
 
 bool isText(llvm::StringRef Bytes) {
   return !Bytes.take_front(64 << 10).contains('\0');
+}
+
+/// Numbers often have no zero among their first bytes, but hardly ever no
+/// control characters.
+bool isPlainText(llvm::StringRef Bytes) {
+  return llvm::all_of(Bytes, [](char C) {
+    return uint8_t(C) >= ' ' || llvm::StringRef("\t\n\v\f\r\x1b").contains(C);
+  });
 }
 
 // The few things that loaders know by their names only.
@@ -117,11 +128,13 @@ bool model_tidy::isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
          });
 }
 
-bool model_tidy::mayBeKnown(llvm::StringRef Beginning, uint64_t Size,
-                            const ContainerLimits &Limits) {
-  return isWorthExpanding(Beginning, Size, Limits) ||
+bool model_tidy::mayBeMoreThanNumbers(llvm::StringRef Beginning, uint64_t Size,
+                                      const ContainerLimits &Limits) {
+  return isPlainText(Beginning) || mayBecomePickle(Beginning, Size, Limits) ||
+         mayBeOnnx(Beginning) || mayBeTensorFlow(Beginning) ||
+         codecOf(Beginning, Limits) ||
          llvm::any_of(Formats, [&](const FormatRow &Row) {
-           return !Row.NeedsAll && Row.Matches(Beginning);
+           return matchesNumbers(Row, Beginning);
          });
 }
 

@@ -42,6 +42,9 @@ public:
       S.oddity(OddityKind::Tampered, P, Place, What);
     findLayouts(D.Records);
     HasSecondDirectory = D.HasSecond;
+    Names.reserve(D.Records.size());
+    Locals.reserve(D.Records.size());
+    Taken.reserve(D.Records.size() + D.Ranges.size());
     for (const ZipRecord &R : D.Records)
       if (!readRecord(R))
         return;
@@ -132,7 +135,9 @@ private:
   }
 
   std::optional<ZipLocal> localOf(const ZipRecord &R) {
-    llvm::StringRef Window = S.peek(P, R.LocalHeader, FileWindow::Size);
+    // With the padding of PyTorch, which aligns storages to 64 bytes.
+    constexpr size_t UsualHeader = 160;
+    llvm::StringRef Window = S.peek(P, R.LocalHeader, UsualHeader);
     if (std::optional<ZipLocal> L = zipLocalAt(Window, 0)) {
       L->Data += R.LocalHeader;
       return L;
@@ -256,12 +261,29 @@ private:
         S.mayRead(Inside) && checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,
                "the checksum is wrong, which Python refuses and PyTorch loads");
-    // Nearly all storages are told from anything else by their first bytes.
-    llvm::StringRef Beginning = S.peek(Inside, 0, FileWindow::Size);
-    if (Inside.IsRawNumbers && !Beginning.empty() &&
-        !mayBeKnown(Beginning, Inside.Bytes.size(), S.Limits))
+    if (Inside.IsRawNumbers && areNumbers(Inside))
       return S.member(MemberKind::Data, Inside);
     S.open(Inside);
+  }
+
+  // Nearly all storages are told from anything else by their first bytes; the
+  // first block of a tar alone takes more than those.
+  bool areNumbers(const Piece &Inside) {
+    constexpr size_t Few = 128;
+    auto IsNoMore = [&](llvm::StringRef Beginning) {
+      return !Beginning.empty() &&
+             !mayBeMoreThanNumbers(Beginning, Inside.Bytes.size(), S.Limits);
+    };
+    auto MayBeTar = [](llvm::StringRef Beginning) {
+      llvm::StringRef Name = Beginning.take_front(100);
+      return Name.drop_while([](char C) { return uint8_t(C) >= ' '; })
+          .ltrim('\0')
+          .empty();
+    };
+    llvm::StringRef Beginning = S.peek(Inside, 0, Few);
+    return IsNoMore(Beginning) &&
+           (!MayBeTar(Beginning) ||
+            IsNoMore(S.peek(Inside, 0, FileWindow::Size)));
   }
 
   // --- Flags that some readers obey
