@@ -19,9 +19,9 @@ public:
   static constexpr size_t Size = 512;
 
 private:
-  // A data descriptor of a zip, the next local header and the look at what stands
-  // behind it are one reading: each takes as long as all else that is done for
-  // a member.
+  // A data descriptor of a zip, the next local header and the look at what
+  // stands behind it are one reading: each takes as long as all else that is
+  // done for a member.
   static constexpr size_t AtOnce = 384;
 
   FileBytes File;
