@@ -121,6 +121,8 @@ Machine::Run Machine::run(size_t Begin) {
   if (!R.Broke) {
     R.Error = Reader.error().str();
     R.Broke = Reader.position() < Bytes.size();
+    R.LacksArgument =
+        R.Broke && !Marks.empty() && Reader.error().starts_with("the stream");
   }
   Out.endStream(std::nullopt);
   return R;
