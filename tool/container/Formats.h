@@ -3,6 +3,7 @@
 #pragma once
 
 #include "container/Session.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace model_tidy {
 
@@ -31,6 +32,9 @@ void readOnnx(Session &S, const Piece &P);
 bool isTensorFlow(llvm::StringRef Bytes);
 bool mayBeTensorFlow(llvm::StringRef Beginning);
 void readTensorFlow(Session &S, const Piece &P);
+/// Where its header can stand: behind a block of the user's of 512, 1024, …
+/// bytes.
+llvm::SmallVector<uint64_t> hdf5Places();
 bool isHdf5(llvm::StringRef Bytes);
 void readHdf5(Session &S, const Piece &P);
 void readTorchScript(Session &S, const Piece &P);

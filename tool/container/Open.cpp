@@ -58,10 +58,25 @@ bool matchesNumbers(const FormatRow &Row, llvm::StringRef Bytes) {
   return Row.Matches(Bytes);
 }
 
+/// The header of HDF5 may lie at eleven places: to map them for eight bytes
+/// each takes longer than all else with a large zip.
+bool hasHdf5(Session &S, const Piece &P) {
+  for (uint64_t Begin : hdf5Places())
+    if (isHdf5(S.peek(P, Begin, 8)))
+      return true;
+  return false;
+}
+
+bool matches(Session &S, const Piece &P, const FormatRow &Row) {
+  if (P.IsRawNumbers)
+    return matchesNumbers(Row, P.Bytes);
+  return Row.Matches == isHdf5 ? hasHdf5(S, P) : Row.Matches(P.Bytes);
+}
+
 bool readFormats(Session &S, const Piece &P) {
   bool IsKnown = false;
   for (const FormatRow &Row : Formats) {
-    if (P.IsRawNumbers ? matchesNumbers(Row, P.Bytes) : Row.Matches(P.Bytes)) {
+    if (matches(S, P, Row)) {
       Row.Read(S, P);
       IsKnown = true;
     }

@@ -111,6 +111,52 @@ TEST(ConfigTest, FindsTemplates) {
       "the template reaches for '__class__'\n");
 }
 
+// JSON may spell its keys in any way.
+TEST(Hdf5Test, ReadsTheTextsOfAttributes) {
+  std::string Config = "{\"class\\u005fname\": \"Sequential\", \"config\": "
+                       "[{\"\\u0063lass_name\": \"Lambda\", \"config\": {}}]}";
+  EXPECT_EQ(listing(hdf5(hdf5Attribute("model_config", Config))),
+            "CodeInConfig '<config>': " + Lambda + "KerasConfig '<config>' " +
+                std::to_string(Config.size()) + "\n");
+  EXPECT_EQ(listing(hdf5(hdf5Attribute("title", "{no configuration}"))), "");
+}
+
+// A text that the search would find as well is read once.
+TEST(Hdf5Test, ReadsNoTextTwice) {
+  std::string Config = "{\"class_name\": \"Lambda\", \"config\": {}}";
+  EXPECT_EQ(oddities(hdf5(hdf5Attribute("model_config", Config))), Lambda);
+}
+
+TEST(Hdf5Test, FindsDataInOtherFiles) {
+  std::string Secret = "data is read from another file, '/etc/passwd'\n";
+  EXPECT_EQ(oddities(hdf5(hdf5Link("x", "/etc/passwd"))), Secret);
+  EXPECT_EQ(oddities(hdf5(hdf5Link("x", "beside.h5"))), "");
+  EXPECT_EQ(
+      oddities(hdf5(hdf5Link("x", "beside.h5") +
+                    hdf5Attribute("model_config", "{\"class_name\": \"Dense\", "
+                                                  "\"config\": {}}"))),
+      "data is read from another file, 'beside.h5'\n");
+  // The names of external data lie in a heap.
+  constexpr unsigned MessageSize = 4 + 16 + 24;
+  constexpr unsigned Heap = Hdf5Root + 6 + 4 + MessageSize + 4;
+  std::string Slots = little(1, 4) + little(1, 2) + little(1, 2) +
+                      little(Heap, 8) + little(1, 8) + little(0, 8) +
+                      little(4, 8);
+  EXPECT_EQ(oddities(hdf5(hdf5Message(7, Slots),
+                          "HEAP" + little(0, 4) + little(16, 8) + little(0, 8) +
+                              little(Heap + 32, 8) + '\0' + "/etc/passwd" +
+                              std::string(4, '\0'))),
+            Secret);
+}
+
+// A header that goes on in itself.
+TEST(Hdf5Test, FollowsNoAddressTwice) {
+  EXPECT_EQ(
+      oddities(hdf5(hdf5Message(0x10, little(Hdf5Root, 8) + little(99, 8)) +
+                    hdf5Link("x", "/a"))),
+      "data is read from another file, '/a'\n");
+}
+
 // Objects that PyTables has pickled; weights have such bytes by chance.
 TEST(ConfigTest, FindsPicklesInHdf5) {
   std::string Begin = "\x89HDF\r\n\x1a\n" + std::string(100, '\0');
