@@ -78,10 +78,12 @@ void readStream(Session &S, const Piece &P, Codec Kind);
 bool isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
                       const ContainerLimits &Limits);
 
-/// Could \p Size bytes that begin like this, where a loader reads raw numbers,
-/// be a pickle or of a known format?
-bool mayBeMoreThanNumbers(llvm::StringRef Beginning, uint64_t Size,
-                          const ContainerLimits &Limits);
+/// What may be a pickle, in a place where no reader of \p Format looks for one.
+void readHidden(Session &S, Piece P, llvm::StringRef Format);
+
+/// Is what stands where a loader reads raw numbers nothing else, as far as its
+/// first bytes tell?
+bool areNumbers(Session &S, const Piece &P);
 
 /// beginsLikePickle() for the beginning of \p Size bytes: in doubt it says yes.
 bool mayBecomePickle(llvm::StringRef Beginning, uint64_t Size,

@@ -119,8 +119,13 @@ void openByName(Session &S, const Piece &P) {
     S.oddity(OddityKind::NativeCode, P, 0,
              "source of machine code that is built and run when the package is "
              "loaded");
+  if (Name == "MLmodel" || Name.ends_with("/MLmodel") ||
+      Name.ends_with("!MLmodel"))
+    return readMlModel(S, P);
   if (Name.ends_with(".jinja") || Name.ends_with(".jinja2"))
     return readTemplate(S, P);
+  if (Name.ends_with(".j2") || Name.ends_with(".template"))
+    return readForeignTemplate(S, P);
   S.member(MemberKind::Data, P);
 }
 
@@ -143,14 +148,33 @@ bool model_tidy::isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
          });
 }
 
-bool model_tidy::mayBeMoreThanNumbers(llvm::StringRef Beginning, uint64_t Size,
-                                      const ContainerLimits &Limits) {
-  return isPlainText(Beginning) || mayBecomePickle(Beginning, Size, Limits) ||
-         mayBeOnnx(Beginning) || mayBeTensorFlow(Beginning) ||
-         codecOf(Beginning, Limits) ||
-         llvm::any_of(Formats, [&](const FormatRow &Row) {
-           return matchesNumbers(Row, Beginning);
-         });
+void model_tidy::readHidden(Session &S, Piece P, llvm::StringRef Format) {
+  if (beginsLikePickle(P.Bytes, S.Limits) && S.mayGoOn(P))
+    S.member(MemberKind::MaybePickle, P, Format);
+}
+
+// Few bytes are read of each of thousands of storages; the first block of a tar
+// alone takes more than those.
+bool model_tidy::areNumbers(Session &S, const Piece &P) {
+  auto MayBeMore = [&](llvm::StringRef Beginning) {
+    return Beginning.empty() || isPlainText(Beginning) ||
+           mayBecomePickle(Beginning, P.Bytes.size(), S.Limits) ||
+           mayBeOnnx(Beginning) || mayBeTensorFlow(Beginning) ||
+           codecOf(Beginning, S.Limits) ||
+           llvm::any_of(Formats, [&](const FormatRow &Row) {
+             return matchesNumbers(Row, Beginning);
+           });
+  };
+  auto MayBeTar = [](llvm::StringRef Beginning) {
+    llvm::StringRef Name = Beginning.take_front(100);
+    return Name.drop_while([](char C) { return uint8_t(C) >= ' '; })
+        .ltrim('\0')
+        .empty();
+  };
+  constexpr size_t Few = 128;
+  llvm::StringRef Beginning = S.peek(P, 0, Few);
+  return !MayBeMore(Beginning) &&
+         (!MayBeTar(Beginning) || !MayBeMore(S.peek(P, 0, FileWindow::Size)));
 }
 
 void Session::open(const Piece &P) {

@@ -43,12 +43,14 @@ public:
     findLayouts(D.Records);
     HasSecondDirectory = D.HasSecond;
     Names.reserve(D.Records.size());
-    Locals.reserve(D.Records.size());
     Taken.reserve(D.Records.size() + D.Ranges.size());
     for (const ZipRecord &R : D.Records)
       if (!readRecord(R))
         return;
     tellRepeated();
+    // No reader of zip runs them, but whoever searches for a pickle does.
+    for (const ZipRange &R : D.Remarks)
+      readHidden(S, P.part("<comment>", R.Begin, R.End - R.Begin), "zip");
     Taken.insert(Taken.end(), D.Ranges.begin(), D.Ranges.end());
     readGaps(D);
   }
@@ -105,7 +107,6 @@ private:
   }
 
   // --- One record
-  // -------------------------------------------------------------
 
   bool readRecord(const ZipRecord &R) {
     if (!S.mayGoOn(P))
@@ -261,33 +262,12 @@ private:
         S.mayRead(Inside) && checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,
                "the checksum is wrong, which Python refuses and PyTorch loads");
-    if (Inside.IsRawNumbers && areNumbers(Inside))
+    if (Inside.IsRawNumbers && areNumbers(S, Inside))
       return S.member(MemberKind::Data, Inside);
     S.open(Inside);
   }
 
-  // Nearly all storages are told from anything else by their first bytes; the
-  // first block of a tar alone takes more than those.
-  bool areNumbers(const Piece &Inside) {
-    constexpr size_t Few = 128;
-    auto IsNoMore = [&](llvm::StringRef Beginning) {
-      return !Beginning.empty() &&
-             !mayBeMoreThanNumbers(Beginning, Inside.Bytes.size(), S.Limits);
-    };
-    auto MayBeTar = [](llvm::StringRef Beginning) {
-      llvm::StringRef Name = Beginning.take_front(100);
-      return Name.drop_while([](char C) { return uint8_t(C) >= ' '; })
-          .ltrim('\0')
-          .empty();
-    };
-    llvm::StringRef Beginning = S.peek(Inside, 0, Few);
-    return IsNoMore(Beginning) &&
-           (!MayBeTar(Beginning) ||
-            IsNoMore(S.peek(Inside, 0, FileWindow::Size)));
-  }
-
   // --- Flags that some readers obey
-  // -------------------------------------------
 
   bool mayRead(const ZipRecord &R, const ZipLocal &L, const Piece &Inside) {
     uint16_t Flags = R.Flags | L.Flags;
@@ -319,7 +299,6 @@ private:
   }
 
   // --- What belongs to nobody
-  // -------------------------------------------------
 
   void readGaps(const ZipDirectories &D) {
     llvm::sort(Taken, [](const ZipRange &A, const ZipRange &B) {

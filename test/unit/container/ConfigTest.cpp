@@ -257,4 +257,42 @@ TEST(ConfigTest, BoundsNesting) {
                             "read\n");
 }
 
+std::string named(const char *Name, std::string Text) {
+  return oddities(ZipBuilder{{{Name, std::move(Text)}}}.build());
+}
+
+TEST(ConfigTest, FindsCodeOfMlflow) {
+  auto Model = [](const char *Function) {
+    return named("m/MLmodel",
+                 std::string("flavors:\n  python_function:\n") + Function);
+  };
+  EXPECT_EQ(Model("    loader_module: subprocess\n"),
+            "loading imports 'subprocess'\n");
+  EXPECT_EQ(
+      Model("    loader_module: own.loader\n    code: code\n"),
+      "loading imports 'own.loader', which may be code that comes with "
+      "the model\nthe code in 'code' comes with the model and is imported "
+      "when it is loaded\n");
+  EXPECT_EQ(Model("    loader_module: mlflow.sklearn\n    code: null\n"), "");
+}
+
+TEST(ConfigTest, FindsTemplatesElsewhere) {
+  std::string Reached = "the template reaches for '__class__'\n";
+  EXPECT_EQ(named("a.j2", "{{ x.__class__ }}"), Reached);
+  EXPECT_EQ(named("a.template", "{{ x.__class__ }}"), Reached);
+  EXPECT_EQ(named("a.j2", "{{ disk.open }}"), "");
+  EXPECT_EQ(named("a.yaml", "chat_template: |\n  {{ x.__class__ }}\n"),
+            "the chat " + Reached.substr(4));
+  EXPECT_EQ(named("a.yaml", "run: ${{ x.__class__ }}\n"), "");
+}
+
+// Stable Baselines and MXNet.
+TEST(ConfigTest, FindsWhatOtherLibrariesRun) {
+  EXPECT_EQ(listing("{\"policy\": {\":serialized:\": \"gASVCwAAAAAA\"}}"),
+            "Pickle '<:serialized:>' 9\nData '' 44\n");
+  EXPECT_EQ(oddities("{\"nodes\": [{\"op\": \"Custom\"}]}"),
+            "the operator 'Custom' needs code that is not part of MXNet\n");
+  EXPECT_EQ(oddities("{\"op\": \"Custom\"}"), "");
+}
+
 } // namespace
