@@ -7,6 +7,7 @@
 #include "container/Formats.h"
 #include "container/Hdf5Objects.h"
 #include "container/Json.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
@@ -32,7 +33,8 @@ size_t lengthOfObject(llvm::StringRef Text, size_t Nesting, size_t &Budget) {
   }
 }
 
-/// A text that has been read, from the first to behind the last byte.
+/// Texts that have been read, each from the first to behind the last byte; in
+/// order, once they are all there.
 using Ranges = llvm::SmallVector<std::pair<uint64_t, uint64_t>>;
 
 /// All texts of a Keras configuration, wherever they are but in \p Known.
@@ -45,11 +47,10 @@ unsigned readTexts(Session &S, const Piece &P, llvm::StringRef Format,
   // What looks like a configuration and is none may be read again and again.
   size_t Budget = 4 * S.Limits.ConfigBytes;
   while ((Position = P.Bytes.find(Key, Position)) != llvm::StringRef::npos) {
-    auto IsIn = [&](auto Range) {
-      return Range.first <= Position && Position < Range.second;
-    };
-    if (const auto *In = llvm::find_if(Known, IsIn); In != Known.end()) {
-      Position = In->second;
+    const auto *Next =
+        llvm::upper_bound(Known, std::pair(uint64_t(Position), UINT64_MAX));
+    if (Next != Known.begin() && Position < std::prev(Next)->second) {
+      Position = std::prev(Next)->second;
       continue;
     }
     // The outermost object: the first brace after the last text.
@@ -86,7 +87,7 @@ unsigned readTexts(Session &S, const Piece &P, llvm::StringRef Format,
 class ObjectReader {
 public:
   ObjectReader(Session &S, const Piece &P, Ranges &Read)
-      : S(S), P(P), Read(Read) {}
+      : S(S), P(P), Read(Read), Left(4 * S.Limits.ConfigBytes) {}
 
   void read(uint64_t Base) {
     auto OnText = [&](llvm::StringRef, uint64_t Begin, uint64_t Length) {
@@ -113,10 +114,13 @@ public:
 
 private:
   void text(uint64_t Begin, uint64_t Length) {
-    llvm::StringRef Text = P.Bytes.substr(Begin, Length).rtrim('\0');
-    constexpr size_t Most = 1000;
-    if (!isJson(Text) || !Text.starts_with("{") || Read.size() == Most)
+    // The same text may be one of any number of attributes.
+    llvm::StringRef Text = P.Bytes.substr(Begin, Length);
+    if (!Text.starts_with("{") || !isJson(Text) || Length > Left ||
+        !S.mayGoOn(P) || !Begins.insert(Begin).second)
       return;
+    Left -= Length;
+    Text = Text.rtrim('\0');
     Piece Inside = P.part("<config>", Begin, Text.size());
     Inside.Format = "hdf5";
     readJson(S, Inside);
@@ -126,6 +130,8 @@ private:
   Session &S;
   const Piece &P;
   Ranges &Read;
+  uint64_t Left; // of all texts
+  llvm::DenseSet<uint64_t> Begins;
   llvm::SmallVector<std::pair<llvm::StringRef, uint64_t>> Files;
 };
 
@@ -174,6 +180,7 @@ void model_tidy::readHdf5(Session &S, const Piece &P) {
   for (uint64_t Place : hdf5Places())
     if (P.Bytes.substr(Place).starts_with(Magic))
       Objects.read(Place);
+  llvm::sort(Read);
   bool IsModel = readTexts(S, P, "hdf5", Read) != 0 || !Read.empty();
   Objects.tellFiles(IsModel);
   readPickles(S, P);

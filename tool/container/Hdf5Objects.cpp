@@ -37,8 +37,7 @@ public:
   bool walk() {
     readSuperblock();
     while (!Work.empty() && Steps < MaxSteps) {
-      Pending Next = Work.pop_back_val();
-      read(Next);
+      read(Work.pop_back_val());
     }
     return Work.empty();
   }
@@ -46,6 +45,7 @@ public:
 private:
   static constexpr uint64_t MaxSteps = 1'000'000;
   static constexpr uint64_t None = ~uint64_t(0);
+  static constexpr uint64_t LongestName = 4096;
 
   uint64_t number(uint64_t At, unsigned Width) const {
     return littleAt(Bytes, At, Width);
@@ -204,8 +204,7 @@ private:
     if (!hasPart(Bytes, At, Length) || Length > Size)
       return 0;
     if (Type == 64 && Length > 1)
-      Visitor.OnFile(Bytes.substr(At + 1, Length - 1).split('\0').first,
-                     At + 1);
+      Visitor.OnFile(textAt(At + 1, Length - 1), At + 1);
     return At + Length - Begin;
   }
 
@@ -216,8 +215,11 @@ private:
     uint64_t Data = addressAt(Heap + 8 + 2 * Lengths);
     if (Data == None || Offset > Bytes.size() || !hasPart(Bytes, Data, Offset))
       return "";
-    constexpr size_t Longest = 4096;
-    return Bytes.substr(Data + Offset, Longest).split('\0').first;
+    return textAt(Data + Offset, LongestName);
+  }
+
+  llvm::StringRef textAt(uint64_t At, uint64_t Length) const {
+    return Bytes.substr(At, std::min(Length, LongestName)).split('\0').first;
   }
 
   void readExternal(uint64_t At) {
@@ -242,7 +244,8 @@ private:
         heapObject(addressAt(At + 2), number(At + 2 + Offsets, 4));
     if (Block.size() < 1 + Lengths)
       return;
-    llvm::StringRef File = Block.substr(1 + Lengths).split('\0').first;
+    llvm::StringRef File =
+        Block.substr(1 + Lengths, LongestName).split('\0').first;
     if (!File.empty() && File != ".")
       Visitor.OnFile(File, uint64_t(File.data() - Bytes.data()));
   }
