@@ -136,6 +136,7 @@ enum class Harmless : uint8_t {
   Single,    // there is one argument: another one would be called
   Nested, // it loads tensors whose file is in the pickle and is looked at, too
   Named,  // its arguments are the module and the name of what is harmless
+  Attributes, // its arguments are constant names that anything may have
 };
 
 struct Row {

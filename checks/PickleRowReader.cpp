@@ -5,8 +5,9 @@
 namespace model_tidy {
 
 static llvm::StringRef harmlessName(Harmless H) {
-  constexpr llvm::StringLiteral Names[] = {"never",  "member", "constants",
-                                           "single", "nested", "named"};
+  constexpr llvm::StringLiteral Names[] = {"never",     "member", "constants",
+                                           "single",    "nested", "named",
+                                           "attributes"};
   return Names[unsigned(H)];
 }
 
@@ -14,7 +15,8 @@ PickleRow readPickleRow(JsonRecord &Record) {
   PickleRow R;
   R.TheEffect = Record.word("effect", LastEffect, effectName);
   if (Record.has("harmless-if"))
-    R.HarmlessIf = Record.word("harmless-if", Harmless::Named, harmlessName);
+    R.HarmlessIf =
+        Record.word("harmless-if", Harmless::Attributes, harmlessName);
   if (Record.has("calls-arguments"))
     R.CallsArguments = Record.flag("calls-arguments");
   if (Record.has("anywhere"))

@@ -59,6 +59,8 @@ def save_python(folder):
             slice(1, 2),
             types.SimpleNamespace(a=1),
             operator.itemgetter(1),
+            operator.attrgetter("a.b"),
+            operator.methodcaller("lower"),
             functools.partial(int, base=2),
             random.Random(1),
             iter([1, 2]),
@@ -128,6 +130,17 @@ def save_numpy(folder):
         (folder / f"numpy-others-{protocol}.pkl").write_bytes(
             pickle.dumps(others, protocol)
         )
+
+
+def save_scipy(folder):
+    from scipy import stats
+
+    frozen = [stats.uniform(0, 1), stats.norm(), stats.gamma(2.0), stats.loguniform(1, 2)]
+    for protocol in range(6):
+        (folder / f"distributions-{protocol}.pkl").write_bytes(
+            pickle.dumps(frozen, protocol)
+        )
+    (folder / "randint.pkl").write_bytes(pickle.dumps(stats.randint(1, 5)))
 
 
 def save_torch(folder):
@@ -240,7 +253,7 @@ def save_sklearn(folder):
 
 def main(folder):
     folder.mkdir(parents=True, exist_ok=True)
-    for save in save_python, save_numpy, save_torch, save_sklearn:
+    for save in save_python, save_numpy, save_scipy, save_torch, save_sklearn:
         try:
             save(folder)
         except ImportError as error:

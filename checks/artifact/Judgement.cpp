@@ -2,6 +2,7 @@
 // attributes, and what a module has imported is an attribute of it: the end of
 // the name may be what matters.
 #include "checks/artifact/Judgement.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -104,6 +105,26 @@ bool namesHarmless(const CheckContext &Ctx, CallRef C) {
          judge(Ctx.Rows, *Module + "." + *Name).Kind == Judgement::Harmless;
 }
 
+/// attrgetter("values"), methodcaller("lower"): what a transformer does with
+/// data. Whoever calls it while loading is told of anyway.
+bool namesAttributes(const CheckContext &Ctx, CallRef C) {
+  constexpr llvm::StringLiteral Running[] = {
+      "call", "check_output", "eval",  "exec",  "execv", "load",
+      "run",  "loads",        "popen", "Popen", "spawn", "system"};
+  auto IsPlain = [&](llvm::StringRef Part) {
+    return !Part.empty() && llvm::isAlpha(Part.front()) &&
+           llvm::all_of(Part,
+                        [](char C) { return llvm::isAlnum(C) || C == '_'; }) &&
+           !llvm::is_contained(Running, Part);
+  };
+  auto IsName = [&](const Argument &A) {
+    std::optional<std::string> Text = Ctx.Code.constantText(C.of(A.Value));
+    return Text && A.Keyword.empty() &&
+           llvm::all_of(llvm::split(*Text, '.'), IsPlain);
+  };
+  return !C->Arguments.empty() && llvm::all_of(C->Arguments, IsName);
+}
+
 } // namespace
 
 Judgement judge(const Catalogue &Rows, llvm::StringRef Name) {
@@ -147,6 +168,8 @@ bool isHarmless(const CheckContext &Ctx, const PickleRow &R, CallRef C) {
     return !C->Arguments.empty() && llvm::all_of(C->Arguments, IsSavedTensor);
   case Harmless::Named:
     return namesHarmless(Ctx, C);
+  case Harmless::Attributes:
+    return namesAttributes(Ctx, C);
   }
   llvm_unreachable("condition");
 }

@@ -18,6 +18,8 @@ latin = @four:latin1@.encode("latin-1")
 # CHECK: :[[#@LINE-1]]:9: error: this literal is a pickle, and
 octal = b"@two:escapes@"
 # CHECK: :[[#@LINE-1]]:9: error: this literal is a pickle, and
+behind = b"a few others @two:escapes@"
+# CHECK: :[[#@LINE-1]]:10: error: this literal is a pickle behind other bytes, and loading it calls 'posix.system("true")', which starts programs (byte 36)
 numbers = bytes([@four:decimal@])
 # CHECK: :[[#@LINE-1]]:17: error: this literal is a pickle, and
 hexadecimal = bytearray((@two:hex@))
@@ -35,7 +37,7 @@ both = zlib.decompress(base64.b64decode("@two:zlib64@"))
 unknown = @unknown:repr@
 # CHECK: :[[#@LINE-1]]:11: warning: this literal is a pickle, and loading it calls 'acme.layers.Thing()', which is not known to be harmless (byte 22)
 
-# ALONE-COUNT-12: a pickle
+# ALONE-COUNT-13: a pickle
 # ALONE-NOT: a pickle
 
 plain = @plain:repr@

@@ -177,6 +177,13 @@ private:
     if (Key == "_target_" && !isTrustedTarget(Text))
       odd(OddityKind::CodeInConfig, Json.begin(),
           "loading calls " + inQuotes(Text));
+    // Stable Baselines hands it to cloudpickle.
+    if (Key == ":serialized:")
+      readEncoded(Text, MemberKind::Pickle);
+    // MXNet calls a Python class that was registered by this name.
+    if (Key == "op" && Text == "Custom" && isWithin("nodes"))
+      odd(OddityKind::CustomOperator, Json.begin(),
+          "the operator 'Custom' needs code that is not part of MXNet");
     if (Key == "vocabulary" && !Text.empty())
       Frames.back().HasFile = true;
     if (Key == "chat_template" || Key == "template")
@@ -320,6 +327,17 @@ void model_tidy::readJson(Session &S, const Piece &P) {
 void model_tidy::readTemplate(Session &S, const Piece &P) {
   S.member(MemberKind::Data, P, "jinja");
   if (auto Found = escapeInTemplate(P.Bytes))
+    S.oddity(OddityKind::CodeInConfig, P, Found->first,
+             "the template reaches for " + inQuotes(Found->second));
+}
+
+bool model_tidy::isDunder(llvm::StringRef Name) {
+  return Name.size() > 4 && Name.starts_with("__") && Name.ends_with("__");
+}
+
+void model_tidy::readForeignTemplate(Session &S, const Piece &P) {
+  S.member(MemberKind::Data, P, "jinja");
+  if (auto Found = escapeInTemplate(P.Bytes); Found && isDunder(Found->second))
     S.oddity(OddityKind::CodeInConfig, P, Found->first,
              "the template reaches for " + inQuotes(Found->second));
 }

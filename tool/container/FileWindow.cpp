@@ -12,7 +12,7 @@ llvm::StringRef FileWindow::at(uint64_t Begin, size_t Most) {
       Begin >= Start && hasPart({Buffer, Length}, Begin - Start, Most);
   if (!IsThere) {
     // What stands behind one look is often what the next one asks for.
-    llvm::MutableArrayRef<char> Room(Buffer);
+    llvm::MutableArrayRef<char> Room(Buffer, std::max(Most, AtOnce));
     llvm::Expected<size_t> Got =
         llvm::sys::fs::readNativeFileSlice(*File.Handle, Room, Begin);
     if (!Got)

@@ -15,9 +15,15 @@ public:
   /// end of the file and where it cannot be read.
   llvm::StringRef at(uint64_t Begin, size_t Most);
 
-  static constexpr size_t Size = 1024;
+  /// The most that can be asked for.
+  static constexpr size_t Size = 512;
 
 private:
+  // A data descriptor of a zip, the next local header and the look at what
+  // stands behind it are one reading: each takes as long as all else that is
+  // done for a member.
+  static constexpr size_t AtOnce = 384;
+
   FileBytes File;
   char Buffer[Size];
   uint64_t Start = 0;

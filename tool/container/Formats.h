@@ -3,6 +3,7 @@
 #pragma once
 
 #include "container/Session.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace model_tidy {
 
@@ -31,6 +32,9 @@ void readOnnx(Session &S, const Piece &P);
 bool isTensorFlow(llvm::StringRef Bytes);
 bool mayBeTensorFlow(llvm::StringRef Beginning);
 void readTensorFlow(Session &S, const Piece &P);
+/// Where its header can stand: behind a block of the user's of 512, 1024, …
+/// bytes.
+llvm::SmallVector<uint64_t> hdf5Places();
 bool isHdf5(llvm::StringRef Bytes);
 void readHdf5(Session &S, const Piece &P);
 void readTorchScript(Session &S, const Piece &P);
@@ -74,9 +78,12 @@ void readStream(Session &S, const Piece &P, Codec Kind);
 bool isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
                       const ContainerLimits &Limits);
 
-/// Could \p Size bytes that begin like this be a pickle or of a known format?
-bool mayBeKnown(llvm::StringRef Beginning, uint64_t Size,
-                const ContainerLimits &Limits);
+/// What may be a pickle, in a place where no reader of \p Format looks for one.
+void readHidden(Session &S, Piece P, llvm::StringRef Format);
+
+/// Is what stands where a loader reads raw numbers nothing else, as far as its
+/// first bytes tell?
+bool areNumbers(Session &S, const Piece &P);
 
 /// beginsLikePickle() for the beginning of \p Size bytes: in doubt it says yes.
 bool mayBecomePickle(llvm::StringRef Beginning, uint64_t Size,

@@ -23,6 +23,7 @@ public:
       : Bytes(Bytes), Nesting(Nesting) {}
 
   llvm::SmallVector<Extension> Unknown;
+  llvm::SmallVector<Extension> Blobs; // values that are bytes
 
   /// Is it one value, to the last byte?
   bool read() {
@@ -67,6 +68,13 @@ private:
     return Count && *Count <= Bytes.size() && open(*Count * 2);
   }
 
+  bool bytes(std::optional<uint64_t> Length) {
+    constexpr size_t MaxBlobs = 10'000;
+    if (Length && Blobs.size() < MaxBlobs)
+      Blobs.push_back({0, Position, *Length});
+    return skip(Length);
+  }
+
   bool extension(std::optional<uint64_t> Length) {
     std::optional<uint64_t> Type = number(1);
     if (!Length || !Type)
@@ -102,7 +110,7 @@ private:
     case 0xc4: // bytes
     case 0xc5:
     case 0xc6:
-      return skip(number(1u << (Code - 0xc4)));
+      return bytes(number(1u << (Code - 0xc4)));
     case 0xc7: // extensions
     case 0xc8:
     case 0xc9:
@@ -162,6 +170,10 @@ void model_tidy::readMsgpack(Session &S, const Piece &P) {
   MsgpackReader Reader(P.Bytes, S.Limits.Nesting);
   bool IsWhole = Reader.read();
   S.member(MemberKind::Data, P, "msgpack");
+  // Arrays, mostly; a restore function of one's own may unpickle them.
+  if (IsWhole)
+    for (const Extension &Blob : Reader.Blobs)
+      readHidden(S, P.part("<bytes>", Blob.Begin, Blob.Length), "msgpack");
   // Nearly any byte is a value of some kind: half a text proves little.
   if (!IsWhole && Reader.Unknown.size() != 1)
     return;

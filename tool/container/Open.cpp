@@ -49,16 +49,34 @@ constexpr FormatRow Formats[] = {
     {"native", isNative, readNative, /*NeedsAll=*/false},
 };
 
+/// Nobody looks for an archive in or behind raw numbers; to look there in each
+/// of them would mean to read all of a large model.
+bool matchesNumbers(const FormatRow &Row, llvm::StringRef Bytes) {
+  if ((Row.Matches == isZip && !Bytes.starts_with("P")) ||
+      (Row.Matches == isHdf5 && !Bytes.starts_with("\x89")))
+    return false;
+  return Row.Matches(Bytes);
+}
+
+/// The header of HDF5 may lie at eleven places: to map them for eight bytes
+/// each takes longer than all else with a large zip.
+bool hasHdf5(Session &S, const Piece &P) {
+  for (uint64_t Begin : hdf5Places())
+    if (isHdf5(S.peek(P, Begin, 8)))
+      return true;
+  return false;
+}
+
+bool matches(Session &S, const Piece &P, const FormatRow &Row) {
+  if (P.IsRawNumbers)
+    return matchesNumbers(Row, P.Bytes);
+  return Row.Matches == isHdf5 ? hasHdf5(S, P) : Row.Matches(P.Bytes);
+}
+
 bool readFormats(Session &S, const Piece &P) {
   bool IsKnown = false;
-  char First = P.Bytes.empty() ? '\0' : P.Bytes.front();
   for (const FormatRow &Row : Formats) {
-    // Nobody looks for an archive in or behind raw numbers; to look there in
-    // each of them would mean to read all of a large model.
-    if (P.IsRawNumbers && ((Row.Matches == isZip && First != 'P') ||
-                           (Row.Matches == isHdf5 && First != '\x89')))
-      continue;
-    if (Row.Matches(P.Bytes)) {
+    if (matches(S, P, Row)) {
       Row.Read(S, P);
       IsKnown = true;
     }
@@ -72,6 +90,14 @@ bool readFormats(Session &S, const Piece &P) {
 
 bool isText(llvm::StringRef Bytes) {
   return !Bytes.take_front(64 << 10).contains('\0');
+}
+
+/// Numbers often have no zero among their first bytes, but hardly ever no
+/// control characters.
+bool isPlainText(llvm::StringRef Bytes) {
+  return llvm::all_of(Bytes, [](char C) {
+    return uint8_t(C) >= ' ' || llvm::StringRef("\t\n\v\f\r\x1b").contains(C);
+  });
 }
 
 // The few things that loaders know by their names only.
@@ -93,8 +119,13 @@ void openByName(Session &S, const Piece &P) {
     S.oddity(OddityKind::NativeCode, P, 0,
              "source of machine code that is built and run when the package is "
              "loaded");
+  if (Name == "MLmodel" || Name.ends_with("/MLmodel") ||
+      Name.ends_with("!MLmodel"))
+    return readMlModel(S, P);
   if (Name.ends_with(".jinja") || Name.ends_with(".jinja2"))
     return readTemplate(S, P);
+  if (Name.ends_with(".j2") || Name.ends_with(".template"))
+    return readForeignTemplate(S, P);
   S.member(MemberKind::Data, P);
 }
 
@@ -117,12 +148,33 @@ bool model_tidy::isWorthExpanding(llvm::StringRef Beginning, uint64_t Size,
          });
 }
 
-bool model_tidy::mayBeKnown(llvm::StringRef Beginning, uint64_t Size,
-                            const ContainerLimits &Limits) {
-  return isWorthExpanding(Beginning, Size, Limits) ||
-         llvm::any_of(Formats, [&](const FormatRow &Row) {
-           return !Row.NeedsAll && Row.Matches(Beginning);
-         });
+void model_tidy::readHidden(Session &S, Piece P, llvm::StringRef Format) {
+  if (beginsLikePickle(P.Bytes, S.Limits) && S.mayGoOn(P))
+    S.member(MemberKind::MaybePickle, P, Format);
+}
+
+// Few bytes are read of each of thousands of storages; the first block of a tar
+// alone takes more than those.
+bool model_tidy::areNumbers(Session &S, const Piece &P) {
+  auto MayBeMore = [&](llvm::StringRef Beginning) {
+    return Beginning.empty() || isPlainText(Beginning) ||
+           mayBecomePickle(Beginning, P.Bytes.size(), S.Limits) ||
+           mayBeOnnx(Beginning) || mayBeTensorFlow(Beginning) ||
+           codecOf(Beginning, S.Limits) ||
+           llvm::any_of(Formats, [&](const FormatRow &Row) {
+             return matchesNumbers(Row, Beginning);
+           });
+  };
+  auto MayBeTar = [](llvm::StringRef Beginning) {
+    llvm::StringRef Name = Beginning.take_front(100);
+    return Name.drop_while([](char C) { return uint8_t(C) >= ' '; })
+        .ltrim('\0')
+        .empty();
+  };
+  constexpr size_t Few = 128;
+  llvm::StringRef Beginning = S.peek(P, 0, Few);
+  return !MayBeMore(Beginning) &&
+         (!MayBeTar(Beginning) || !MayBeMore(S.peek(P, 0, FileWindow::Size)));
 }
 
 void Session::open(const Piece &P) {

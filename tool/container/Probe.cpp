@@ -209,7 +209,7 @@ public:
       } else if (!step())
         // A list of words may begin with "cat" and "dog", which imports, but
         // then nothing is called.
-        return (HasImport && (HasCall || HasProtocol)) ||
+        return (HasImport && (HasCall || HasProtocol || LacksArgument)) ||
                (HasProtocol && Number > 2) || IsCutOff;
     }
     return true;
@@ -287,8 +287,11 @@ private:
       return counted(4);
     case Form::Counted8:
       return counted(8);
-    case Form::Line:
-      return line().has_value();
+    case Form::Line: {
+      std::optional<llvm::StringRef> Text = line();
+      Names += Text && isName(Text->trim("'\""));
+      return Text.has_value();
+    }
     case Form::TwoLines: {
       std::optional<llvm::StringRef> Module = line(), Name = line();
       return Module && Name && isName(*Module) && isName(*Name);
@@ -303,6 +306,9 @@ private:
     if (!hasPart(Bytes, Position, Length)) {
       // A long text first, to hide what follows it from who looks only here.
       IsCutOff = Bytes.size() < Size && Length <= Size - Position;
+      // Arguments of a call that end beyond the file: no list of words has
+      // those behind two lines and a parenthesis.
+      LacksArgument = !Marks.empty();
       return false;
     }
     Position += Length;
@@ -337,7 +343,8 @@ private:
   size_t Names = 0; // strings that STACK_GLOBAL could take
   bool HasImport = false;
   bool HasCall = false;
-  bool IsCutOff = false; // within an argument, by the end of what is there
+  bool IsCutOff = false;      // within an argument, by the end of what is there
+  bool LacksArgument = false; // of which not all is there
 };
 
 } // namespace

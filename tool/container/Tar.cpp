@@ -28,13 +28,17 @@ std::optional<uint64_t> numberIn(llvm::StringRef Field) {
   Field = Field.split('\0').first.trim();
   Field.consume_front("+");
   Field.consume_front_insensitive("0o");
-  std::string Digits;
-  llvm::copy_if(Field, std::back_inserter(Digits),
-                [](char C) { return C != '_'; });
-  uint64_t Number = 0;
-  if (!Field.empty() && llvm::StringRef(Digits).getAsInteger(8, Number))
-    return std::nullopt;
-  return Number;
+  bool HasDigits = Field.empty();
+  uint64_t Number = 0; // of twelve digits at most
+  for (char C : Field) {
+    if (C == '_')
+      continue;
+    if (C < '0' || C > '7')
+      return std::nullopt;
+    HasDigits = true;
+    Number = Number << 3 | uint64_t(C - '0');
+  }
+  return HasDigits ? std::optional(Number) : std::nullopt;
 }
 
 // Some writers added the bytes as signed numbers.

@@ -25,8 +25,19 @@ void model_tidy::readModelXml(Session &S, const Piece &P) {
     S.oddity(OddityKind::FileAccess, P, At,
              "an XML model declares an entity, which its reader may fetch or "
              "expand without end");
-  if (size_t At = P.Bytes.find("type=\"Extension\"");
-      At != llvm::StringRef::npos)
+  size_t Doctype = headOf(P.Bytes).find("<!DOCTYPE");
+  llvm::StringRef Declared = headOf(P.Bytes).substr(Doctype).take_until(
+      [](char C) { return C == '>' || C == '['; });
+  if (Declared.contains(" SYSTEM ") || Declared.contains(" PUBLIC "))
+    S.oddity(OddityKind::FileAccess, P, Doctype,
+             "an XML model has its grammar elsewhere, which its reader may "
+             "fetch");
+  constexpr llvm::StringRef Type = "type=\"Extension\"",
+                            Version = "version=\"extension\"";
+  if (size_t At = P.Bytes.find(Type); At != llvm::StringRef::npos)
     S.oddity(OddityKind::CustomOperator, P, At,
              "a layer of the type 'Extension' needs a library");
+  else if (At = P.Bytes.find(Version); At != llvm::StringRef::npos)
+    S.oddity(OddityKind::CustomOperator, P, At,
+             "a layer that is an extension needs a library");
 }

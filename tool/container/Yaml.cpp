@@ -2,6 +2,7 @@
 // (CVE-2025-23304). Beside models lies much YAML that other programs read with
 // loaders of their own, so that alone only what nobody needs is told.
 #include "container/Config.h"
+#include "container/Template.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace model_tidy;
@@ -88,7 +89,50 @@ private:
 
 } // namespace
 
+// Workflows of CI have braces of their own; chat templates are of models.
+static void readTemplates(Session &S, const Piece &P) {
+  llvm::StringRef Text = P.Bytes.take_front(S.Limits.ConfigBytes);
+  size_t Key = Text.find("chat_template:");
+  if (Key == llvm::StringRef::npos)
+    return;
+  if (auto Found = escapeInTemplate(Text.substr(Key));
+      Found && isDunder(Found->second))
+    S.oddity(OddityKind::CodeInConfig, P, Key + Found->first,
+             "the chat template reaches for " + inQuotes(Found->second));
+}
+
 void model_tidy::readYaml(Session &S, const Piece &P) {
   S.member(MemberKind::Data, P, "yaml");
   YamlReader(S, P).read();
+  readTemplates(S, P);
+}
+
+// mlflow/models/model.py: MLmodel. The function flavor imports its loader
+// before all else, with the folder of code on the path.
+void model_tidy::readMlModel(Session &S, const Piece &P) {
+  S.member(MemberKind::Data, P, "mlmodel");
+  llvm::StringRef Rest = P.Bytes.take_front(S.Limits.ConfigBytes);
+  if (!Rest.contains("flavors:"))
+    return;
+  while (!Rest.empty()) {
+    llvm::StringRef Line;
+    std::tie(Line, Rest) = Rest.split('\n');
+    auto [Key, Value] = Line.trim().split(':');
+    Value = Value.trim(" \t\r'\"");
+    uint64_t At = uint64_t(Line.data() - P.Bytes.data());
+    bool IsNone = Value.empty() || Value == "null" || Value == "~";
+    if (IsNone)
+      continue;
+    if (Key == "loader_module" && isHostile((Value + ".x").str()))
+      S.oddity(OddityKind::CodeInConfig, P, At,
+               "loading imports " + inQuotes(Value));
+    else if (Key == "loader_module" && Value.split('.').first != "mlflow")
+      S.oddity(OddityKind::RemoteCode, P, At,
+               "loading imports " + inQuotes(Value) +
+                   ", which may be code that comes with the model");
+    else if (Key == "code" && !Value.contains(' '))
+      S.oddity(OddityKind::RemoteCode, P, At,
+               "the code in " + inQuotes(Value) +
+                   " comes with the model and is imported when it is loaded");
+  }
 }

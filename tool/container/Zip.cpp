@@ -42,10 +42,15 @@ public:
       S.oddity(OddityKind::Tampered, P, Place, What);
     findLayouts(D.Records);
     HasSecondDirectory = D.HasSecond;
+    Names.reserve(D.Records.size());
+    Taken.reserve(D.Records.size() + D.Ranges.size());
     for (const ZipRecord &R : D.Records)
       if (!readRecord(R))
         return;
     tellRepeated();
+    // No reader of zip runs them, but whoever searches for a pickle does.
+    for (const ZipRange &R : D.Remarks)
+      readHidden(S, P.part("<comment>", R.Begin, R.End - R.Begin), "zip");
     Taken.insert(Taken.end(), D.Ranges.begin(), D.Ranges.end());
     readGaps(D);
   }
@@ -102,7 +107,6 @@ private:
   }
 
   // --- One record
-  // -------------------------------------------------------------
 
   bool readRecord(const ZipRecord &R) {
     if (!S.mayGoOn(P))
@@ -132,7 +136,9 @@ private:
   }
 
   std::optional<ZipLocal> localOf(const ZipRecord &R) {
-    llvm::StringRef Window = S.peek(P, R.LocalHeader, FileWindow::Size);
+    // With the padding of PyTorch, which aligns storages to 64 bytes.
+    constexpr size_t UsualHeader = 160;
+    llvm::StringRef Window = S.peek(P, R.LocalHeader, UsualHeader);
     if (std::optional<ZipLocal> L = zipLocalAt(Window, 0)) {
       L->Data += R.LocalHeader;
       return L;
@@ -256,16 +262,12 @@ private:
         S.mayRead(Inside) && checksum(Inside.Bytes) != R.Crc)
       S.oddity(OddityKind::Tampered, Inside, 0,
                "the checksum is wrong, which Python refuses and PyTorch loads");
-    // Nearly all storages are told from anything else by their first bytes.
-    llvm::StringRef Beginning = S.peek(Inside, 0, FileWindow::Size);
-    if (Inside.IsRawNumbers && !Beginning.empty() &&
-        !mayBeKnown(Beginning, Inside.Bytes.size(), S.Limits))
+    if (Inside.IsRawNumbers && areNumbers(S, Inside))
       return S.member(MemberKind::Data, Inside);
     S.open(Inside);
   }
 
   // --- Flags that some readers obey
-  // -------------------------------------------
 
   bool mayRead(const ZipRecord &R, const ZipLocal &L, const Piece &Inside) {
     uint16_t Flags = R.Flags | L.Flags;
@@ -297,7 +299,6 @@ private:
   }
 
   // --- What belongs to nobody
-  // -------------------------------------------------
 
   void readGaps(const ZipDirectories &D) {
     llvm::sort(Taken, [](const ZipRange &A, const ZipRange &B) {

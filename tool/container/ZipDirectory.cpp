@@ -163,6 +163,7 @@ private:
   void finish(uint64_t End) {
     uint64_t Comment = littleAt(Bytes, End + 20, 2);
     uint64_t Behind = std::min<uint64_t>(Bytes.size(), End + EndSize + Comment);
+    remark(End + EndSize, Behind);
     uint64_t Begin = End;
     if (End >= LocatorSize && isAt(Bytes, End - LocatorSize, LocatorMagic)) {
       uint64_t Record = littleAt(Bytes, End - LocatorSize + 8, 8);
@@ -175,6 +176,24 @@ private:
     Result.Ranges.push_back({Begin, Behind});
     Result.End = std::max(Result.End, Behind);
     Result.IsFound = true;
+  }
+
+  // Shorter than a pickle that does something.
+  void remark(uint64_t Begin, uint64_t End) {
+    constexpr uint64_t Least = 16;
+    End = std::min<uint64_t>(End, Bytes.size());
+    if (Begin < End && End - Begin >= Least)
+      Result.Remarks.push_back({Begin, End});
+  }
+
+  void remarkFields(llvm::StringRef Extra) {
+    while (Extra.size() > 4) {
+      uint64_t Length = littleAt(Extra, 2, 2);
+      llvm::StringRef Field = Extra.substr(4, Length);
+      uint64_t Begin = uint64_t(Field.data() - Bytes.data());
+      remark(Begin, Begin + Field.size());
+      Extra = Extra.drop_front(std::min<uint64_t>(Extra.size(), 4 + Length));
+    }
   }
 
   void readDirectory(const Directory &D) {
@@ -218,6 +237,9 @@ private:
     llvm::StringRef Extra =
         Bytes.substr(Begin + RecordSize + NameSize, ExtraSize);
     takeZip64(Extra, R.Size, R.CompressedSize, &R.LocalHeader);
+    uint64_t Comment = Begin + RecordSize + NameSize + ExtraSize;
+    remark(Comment, Comment + CommentSize);
+    remarkFields(Extra);
     // Moved offsets that lead to nothing may have been absolute after all.
     if (Shift && Shift <= Bytes.size() && R.LocalHeader <= Bytes.size() &&
         (isAt(Bytes, R.LocalHeader + Shift, {"PK\3\4", 4}) ||

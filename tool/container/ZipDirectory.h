@@ -34,6 +34,7 @@ struct ZipRange {
 struct ZipDirectories {
   std::vector<ZipRecord> Records; // of all directories, each once
   std::vector<ZipRange> Ranges;   // of the directories and end records
+  std::vector<ZipRange> Remarks;  // comments, and extra fields of records
   std::vector<std::pair<uint64_t, std::string>> Quarrels; // place, what
   uint64_t End = 0; // of the archive, behind its comment
   bool IsFound = false;

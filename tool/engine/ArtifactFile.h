@@ -21,7 +21,7 @@ public:
 
 private:
   ArtifactFile() = default;
-  void openOnDisk(llvm::StringRef Path, const llvm::vfs::Status &Status);
+  bool openOnDisk(llvm::StringRef Path, const llvm::vfs::Status &Status);
 
   std::unique_ptr<llvm::MemoryBuffer> Buffer;
   std::optional<llvm::sys::fs::file_t> Handle;

@@ -117,7 +117,7 @@ private:
       llvm::StringRef Rest = Bytes.substr(At);
       bool IsHeader = Rest.size() > 2 && Rest[1] >= 2 && Rest[1] <= 5;
       if (IsHeader && beginsLikePickle(Rest, L.Container) &&
-          tell(T, Rest, How + " behind other bytes"))
+          tell(T, Rest, How + " behind other bytes", At))
         return true;
     }
     return false;
@@ -153,8 +153,10 @@ private:
     return pickle::read(Bytes, Shown, "", Options).Facts.Calls.empty();
   }
 
-  /// False if there is nothing to tell.
-  bool tell(const ByteText &T, llvm::StringRef Bytes, const std::string &How) {
+  /// False if there is nothing to tell. \p Before so many bytes stand before
+  /// these.
+  bool tell(const ByteText &T, llvm::StringRef Bytes, const std::string &How,
+            size_t Before = 0) {
     if (isPlainData(Bytes) || ++Judged > MostJudged)
       return false;
     std::vector<Unit> Units = readArtifact(Bytes, Shown, Rows, L);
@@ -176,6 +178,9 @@ private:
     });
     if (Found.empty())
       return false;
+    for (Finding &F : Found)
+      if (F.Where.Member.empty()) // of a member, places are those in it
+        F.Where.Begin += Before;
     report(T, Found, How);
     return true;
   }

@@ -194,3 +194,32 @@ std::string model_tidy::formats(llvm::StringRef File) {
     return (M.Format + " " + inQuotes(M.Path) + "\n").str();
   });
 }
+
+std::string model_tidy::hdf5(const std::string &Messages,
+                             const std::string &Behind) {
+  std::string Header = std::string("OHDR\2\2", 6) + little(Messages.size(), 4) +
+                       Messages + little(0, 4);
+  uint64_t Size = Hdf5Root + Header.size() + Behind.size();
+  return std::string("\x89HDF\r\n\x1a\n\2\x8\x8\0", 12) + little(0, 8) +
+         little(-1, 8) + little(Size, 8) + little(Hdf5Root, 8) + little(0, 4) +
+         Header + Behind;
+}
+
+std::string model_tidy::hdf5Message(unsigned Type, const std::string &Data) {
+  return little(Type, 1) + little(Data.size(), 2) + little(0, 1) + Data;
+}
+
+std::string model_tidy::hdf5Attribute(const std::string &Name,
+                                      const std::string &Text) {
+  return hdf5Message(0x0c, little(3, 2) + little(Name.size() + 1, 2) +
+                               little(8, 2) + little(4, 2) + little(0, 1) +
+                               Name + '\0' + little(0x13, 4) +
+                               little(Text.size(), 4) + little(2, 4) + Text);
+}
+
+std::string model_tidy::hdf5Link(const std::string &Name,
+                                 const std::string &File) {
+  std::string Target = '\0' + File + '\0' + "/x" + '\0';
+  return hdf5Message(6, std::string("\1\x8\x40", 3) + little(Name.size(), 1) +
+                            Name + little(Target.size(), 2) + Target);
+}

@@ -63,6 +63,16 @@ std::string tarMember(llvm::StringRef Name, llvm::StringRef Content,
                       char Type = '0', llvm::StringRef Link = "");
 inline std::string tarEnd() { return std::string(1024, '\0'); }
 
+/// An HDF5 file whose root group has these messages; \p Behind follows its
+/// header.
+std::string hdf5(const std::string &Messages, const std::string &Behind = "");
+constexpr unsigned Hdf5Root = 48; // where the header begins
+std::string hdf5Message(unsigned Type, const std::string &Data);
+/// A message: an attribute that is a text.
+std::string hdf5Attribute(const std::string &Name, const std::string &Text);
+/// A message: a link to another file.
+std::string hdf5Link(const std::string &Name, const std::string &File);
+
 /// A .npy of that type, whose items are the bytes.
 std::string npy(llvm::StringRef Header, llvm::StringRef Items,
                 char Version = 1);

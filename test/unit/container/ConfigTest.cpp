@@ -111,6 +111,52 @@ TEST(ConfigTest, FindsTemplates) {
       "the template reaches for '__class__'\n");
 }
 
+// JSON may spell its keys in any way.
+TEST(Hdf5Test, ReadsTheTextsOfAttributes) {
+  std::string Config = "{\"class\\u005fname\": \"Sequential\", \"config\": "
+                       "[{\"\\u0063lass_name\": \"Lambda\", \"config\": {}}]}";
+  EXPECT_EQ(listing(hdf5(hdf5Attribute("model_config", Config))),
+            "CodeInConfig '<config>': " + Lambda + "KerasConfig '<config>' " +
+                std::to_string(Config.size()) + "\n");
+  EXPECT_EQ(listing(hdf5(hdf5Attribute("title", "{no configuration}"))), "");
+}
+
+// A text that the search would find as well is read once.
+TEST(Hdf5Test, ReadsNoTextTwice) {
+  std::string Config = "{\"class_name\": \"Lambda\", \"config\": {}}";
+  EXPECT_EQ(oddities(hdf5(hdf5Attribute("model_config", Config))), Lambda);
+}
+
+TEST(Hdf5Test, FindsDataInOtherFiles) {
+  std::string Secret = "data is read from another file, '/etc/passwd'\n";
+  EXPECT_EQ(oddities(hdf5(hdf5Link("x", "/etc/passwd"))), Secret);
+  EXPECT_EQ(oddities(hdf5(hdf5Link("x", "beside.h5"))), "");
+  EXPECT_EQ(
+      oddities(hdf5(hdf5Link("x", "beside.h5") +
+                    hdf5Attribute("model_config", "{\"class_name\": \"Dense\", "
+                                                  "\"config\": {}}"))),
+      "data is read from another file, 'beside.h5'\n");
+  // The names of external data lie in a heap.
+  constexpr unsigned MessageSize = 4 + 16 + 24;
+  constexpr unsigned Heap = Hdf5Root + 6 + 4 + MessageSize + 4;
+  std::string Slots = little(1, 4) + little(1, 2) + little(1, 2) +
+                      little(Heap, 8) + little(1, 8) + little(0, 8) +
+                      little(4, 8);
+  EXPECT_EQ(oddities(hdf5(hdf5Message(7, Slots),
+                          "HEAP" + little(0, 4) + little(16, 8) + little(0, 8) +
+                              little(Heap + 32, 8) + '\0' + "/etc/passwd" +
+                              std::string(4, '\0'))),
+            Secret);
+}
+
+// A header that goes on in itself.
+TEST(Hdf5Test, FollowsNoAddressTwice) {
+  EXPECT_EQ(
+      oddities(hdf5(hdf5Message(0x10, little(Hdf5Root, 8) + little(99, 8)) +
+                    hdf5Link("x", "/a"))),
+      "data is read from another file, '/a'\n");
+}
+
 // Objects that PyTables has pickled; weights have such bytes by chance.
 TEST(ConfigTest, FindsPicklesInHdf5) {
   std::string Begin = "\x89HDF\r\n\x1a\n" + std::string(100, '\0');
@@ -209,6 +255,44 @@ TEST(ConfigTest, BoundsNesting) {
   std::string Deep(5000, '[');
   EXPECT_EQ(oddities(Deep), "nested more than 1000 deep, and the rest is not "
                             "read\n");
+}
+
+std::string named(const char *Name, std::string Text) {
+  return oddities(ZipBuilder{{{Name, std::move(Text)}}}.build());
+}
+
+TEST(ConfigTest, FindsCodeOfMlflow) {
+  auto Model = [](const char *Function) {
+    return named("m/MLmodel",
+                 std::string("flavors:\n  python_function:\n") + Function);
+  };
+  EXPECT_EQ(Model("    loader_module: subprocess\n"),
+            "loading imports 'subprocess'\n");
+  EXPECT_EQ(
+      Model("    loader_module: own.loader\n    code: code\n"),
+      "loading imports 'own.loader', which may be code that comes with "
+      "the model\nthe code in 'code' comes with the model and is imported "
+      "when it is loaded\n");
+  EXPECT_EQ(Model("    loader_module: mlflow.sklearn\n    code: null\n"), "");
+}
+
+TEST(ConfigTest, FindsTemplatesElsewhere) {
+  std::string Reached = "the template reaches for '__class__'\n";
+  EXPECT_EQ(named("a.j2", "{{ x.__class__ }}"), Reached);
+  EXPECT_EQ(named("a.template", "{{ x.__class__ }}"), Reached);
+  EXPECT_EQ(named("a.j2", "{{ disk.open }}"), "");
+  EXPECT_EQ(named("a.yaml", "chat_template: |\n  {{ x.__class__ }}\n"),
+            "the chat " + Reached.substr(4));
+  EXPECT_EQ(named("a.yaml", "run: ${{ x.__class__ }}\n"), "");
+}
+
+// Stable Baselines and MXNet.
+TEST(ConfigTest, FindsWhatOtherLibrariesRun) {
+  EXPECT_EQ(listing("{\"policy\": {\":serialized:\": \"gASVCwAAAAAA\"}}"),
+            "Pickle '<:serialized:>' 9\nData '' 44\n");
+  EXPECT_EQ(oddities("{\"nodes\": [{\"op\": \"Custom\"}]}"),
+            "the operator 'Custom' needs code that is not part of MXNet\n");
+  EXPECT_EQ(oddities("{\"op\": \"Custom\"}"), "");
 }
 
 } // namespace

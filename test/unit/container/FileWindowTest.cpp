@@ -24,6 +24,20 @@ TEST(FileWindowTest, LooksIntoStoragesOfOpenFiles) {
             "its local header\nData 'm/data/0'\n");
 }
 
+// Little of a storage is read; what shows late what it is, is asked for more.
+TEST(FileWindowTest, FindsWhatIsNoNumbers) {
+  for (const std::string &Content :
+       {tarMember("data.pkl", Evil) + tarEnd(), Evil,
+        ZipBuilder{{{"data.pkl", Evil}}}.build()}) {
+    std::string Mapped =
+        ZipBuilder{{{"m/data.pkl", Good}, {"m/data/0", Content}}}.build();
+    OpenFile Same(Mapped);
+    EXPECT_NE(listing({Mapped, Same.Handle}).find("ickle 'm/data/0"),
+              std::string::npos)
+        << listing({Mapped, Same.Handle});
+  }
+}
+
 // What was mapped is still there.
 TEST(FileWindowTest, ReadsFilesThatBecomeShorter) {
   std::string Mapped = ZipBuilder{{{"m/data.pkl", Evil}}}.build();

@@ -354,4 +354,26 @@ TEST(MsgpackTest, FindsUnknownExtensions) {
             "Data '' 13\n");
 }
 
+// A restore function may unpickle them; numbers do not look like it.
+TEST(MsgpackTest, FindsPicklesInBytes) {
+  std::string Pickle = "\x80\2" + Evil;
+  std::string Size{char(Pickle.size())};
+  EXPECT_EQ(listing("\x81\xa1w\xc4" + Size + Pickle),
+            "Data '' 30\nMaybePickle '<bytes>' 25\n");
+  EXPECT_EQ(listing("\x81\xa1w\xc4" + Size + std::string(25, '\1')),
+            "Data '' 30\n");
+}
+
+TEST(XmlTest, FindsGrammarsAndExtensions) {
+  EXPECT_NE(listing("<!DOCTYPE PMML SYSTEM \"http://a/b\"><PMML></PMML>")
+                .find("has its grammar elsewhere"),
+            std::string::npos);
+  EXPECT_NE(listing("<net name=\"a\"><layer type=\"A\" "
+                    "version=\"extension\"/></net>")
+                .find("needs a library"),
+            std::string::npos);
+  EXPECT_EQ(listing("<net name=\"a\"><layer version=\"opset1\"/></net>"),
+            "Data '' 45\n");
+}
+
 } // namespace

@@ -27,6 +27,9 @@ TEST(ProbeTest, KnowsPickles) {
            "\x80\2cos\nsystem\n\xff"s,        // breaks
            "cos\nsystem\n"s,                  // truncated
            "\x8c\2os\x8c\6system\x93)R\xff"s, // no header
+           "Vos\np2\n0Vsystem\np3\n0g2\ng3\n\x93(Vid\ntR.\n\t"s, // in lines
+           "S'os'\nS'system'\n\x93)R\xff"s,
+           "cbuiltins\nexec\n(X\x3e.\nf = 1tR."s, // a text without an end
            "\x80\4]\x94."s,
            "N."s + Evil, // loaded twice
            "N."s + std::string(9, '\0') + Evil,
@@ -65,6 +68,8 @@ TEST(ProbeTest, KnowsTexts) {
            "Git v2.16.3 Release Notes\n",
            "Nothing",
            "N.B.: no",
+           "cat\ndog\nTiger\n",
+           "Very\nSmall\n\x93 quoted \x94\n", // in Windows' letters
        })
     EXPECT_FALSE(isPickle(Text)) << Text;
 }

@@ -46,6 +46,7 @@ std::vector<std::string> model_tidy::seeds() {
           Gguf,
           Keras,
           "\x89HDF\r\n\x1a\n" + Keras,
+          hdf5(hdf5Attribute("model_config", Keras) + hdf5Link("x", "/y")),
           little(Tensors.size(), 8) + Tensors + "12345678",
           "\x82\xa1w\x92\1\xc0\xa1x\xc7\3cabc",
           std::string("RDX3\nX\n\0\0\0\3\0\4\2\0\0\3\5\0\0\0\0\0", 20),

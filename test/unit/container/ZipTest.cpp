@@ -377,4 +377,13 @@ TEST(ZipTest, CountsMembers) {
   EXPECT_EQ(Text.find("Pickle '7'"), std::string::npos) << Text;
 }
 
+// Nothing loads them, but for who searches the file.
+TEST(ZipTest, FindsPicklesInComments) {
+  ZipBuilder Zip{{{"a", Good}}};
+  Zip.Comment = "\x80\2" + Evil;
+  EXPECT_EQ(listing(Zip.build()), "Pickle 'a' 5\nMaybePickle '<comment>' 25\n");
+  Zip.Comment = "exported by a program";
+  EXPECT_EQ(listing(Zip.build()), "Pickle 'a' 5\n");
+}
+
 } // namespace

@@ -124,14 +124,15 @@ size_t Streams::endIfCertain(size_t Begin, bool Follows, bool &IsCertain) {
   return R.End;
 }
 
-/// Text is taken for a pickle only if it ends as one or has called something.
+/// Text is taken for a pickle only if it ends as one, has called something, or
+/// was about to.
 bool Streams::isPickle(const Machine::Run &R) const {
   constexpr size_t Convincing = 8; // opcodes in a row
   bool Ended = R.How == Machine::Outcome::Stopped;
   if (R.HasHeader &&
       (Ended || Out.hasImports() || R.HasFrame || R.Opcodes >= Convincing))
     return true;
-  return Out.hasImports() ? Ended || Out.hasCalls()
+  return Out.hasImports() ? Ended || Out.hasCalls() || R.LacksArgument
                           : Ended && R.End == Bytes.size();
 }
 

@@ -285,9 +285,9 @@ void Lowering::method(Datum Object, llvm::StringRef Name,
 
 Datum Lowering::unpickler(llvm::StringRef Method,
                           llvm::ArrayRef<Datum> Arguments, Location Loc) {
-  std::string Name = ("pickle.Unpickler." + Method).str();
-  auto [Entry, IsNew] = Imports.try_emplace(Name);
+  auto [Entry, IsNew] = OwnMethods.try_emplace(Method);
   if (IsNew) {
+    std::string Name = ("pickle.Unpickler." + Method).str();
     Entry->second = Builder.global(Name, Loc);
     remember(Entry->second, Name);
   }

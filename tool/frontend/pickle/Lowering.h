@@ -75,6 +75,7 @@ private:
   FileId File;
   Heap Memory;
   llvm::StringMap<ValueId> Imports;
+  llvm::StringMap<ValueId> OwnMethods;         // of the unpickler
   llvm::DenseMap<uint32_t, Imported> Known;    // by value
   llvm::DenseMap<uint32_t, uint32_t> CallsOf;  // by callee
   llvm::DenseMap<uint32_t, ValueId> ResultOf;  // of its first call

@@ -1,5 +1,6 @@
 // The main loop, and what opcodes have in common.
 #include "frontend/pickle/Machine.h"
+#include "container/Little.h"
 #include "frontend/pickle/Texts.h"
 
 namespace model_tidy::pickle {
@@ -121,6 +122,8 @@ Machine::Run Machine::run(size_t Begin) {
   if (!R.Broke) {
     R.Error = Reader.error().str();
     R.Broke = Reader.position() < Bytes.size();
+    R.LacksArgument =
+        R.Broke && !Marks.empty() && Reader.error().starts_with("the stream");
   }
   Out.endStream(std::nullopt);
   return R;
@@ -234,12 +237,18 @@ bool Machine::step(const Instruction &I) {
 }
 
 /// Python refuses such a stream (pickle.py:288, :301), C reads on behind the
-/// frame; from a file, versions before 3.13.15 take the bytes for opcodes
-/// (gh-154848).
+/// frame. From a file, versions before 3.13.15 forget what is left of the frame
+/// and read behind it as much as was asked for (gh-154848): the length of an
+/// argument, or the argument.
 void Machine::crossFrame(const Instruction &I) {
   if (std::exchange(ToldFrame, true))
     return;
-  Alternative = I.End - I.Text.size();
+  size_t Width = I.End - I.Begin - 1 - I.Text.size(); // of a length, if any
+  Alternative = FrameEnd + I.Text.size();
+  if (I.Begin + 1 + Width > FrameEnd && Width > 0 && Width <= 8) {
+    uint64_t Length = littleAt(Bytes, FrameEnd, Width);
+    Alternative = Length < Bytes.size() ? FrameEnd + Width + Length : 0;
+  }
   Out.flaw(FlawKind::Malformed, at(I),
            "the pickle has an argument that reaches over the end of its frame, "
            "which "

@@ -36,9 +36,10 @@ public:
     size_t End = 0; // behind STOP, or where it failed
     size_t Opcodes = 0;
     std::string Error;
-    bool HasHeader = false; // it began with PROTO
-    bool HasFrame = false;  // and FRAME behind it
-    bool Broke = false;     // a rule, rather than that the bytes ended
+    bool HasHeader = false;     // it began with PROTO
+    bool HasFrame = false;      // and FRAME behind it
+    bool Broke = false;         // a rule, rather than that the bytes ended
+    bool LacksArgument = false; // they ended in one, behind a mark
   };
   /// Executes the stream that begins at \p Begin.
   Run run(size_t Begin);

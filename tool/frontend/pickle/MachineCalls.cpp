@@ -2,6 +2,7 @@
 #include "frontend/pickle/CompatNames.h"
 #include "frontend/pickle/Machine.h"
 #include "frontend/pickle/RawArray.h"
+#include "frontend/pickle/StateCode.h"
 #include "frontend/pickle/Texts.h"
 
 namespace model_tidy::pickle {
@@ -141,6 +142,10 @@ bool Machine::build(const Instruction &I) {
       Out.flaw(FlawKind::FileAccess, at(I),
                "the pickle reads the array in '" + *File +
                    "', a file outside of its folder");
+    if (runsState(Class, *State, Out, Out.heap()))
+      Out.flaw(FlawKind::CodeInConfig, at(I),
+               "an object of '" + Class +
+                   "' runs Python code out of its state");
   }
   Out.setState(Instance, *State, at(I));
   return true;

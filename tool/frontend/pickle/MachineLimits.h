@@ -13,7 +13,7 @@ struct MachineLimits {
   size_t MemoEntries = 4'000'000; // plain data beyond is forgotten
   size_t Containers = 500'000;    // whose elements are remembered
   size_t Elements = 1'000'000;    // of all of them together
-  size_t PlainPerContainer = 16;  // elements without facts, of a list or dict
+  size_t PlainPerContainer = 32;  // elements without facts, of a list or dict
   size_t FactsPerContainer = 4'096;
   size_t Calls = 20'000;             // that leave facts
   size_t CallsPerName = 1'000;       // with plain arguments alone
