@@ -117,6 +117,16 @@ static llvm::Error checkTogether(const CommandLine &C) {
   return llvm::Error::success();
 }
 
+static llvm::Expected<CommandLine> helpOn(llvm::StringRef Name, CommandLine C) {
+  if (llvm::is_contained({"check", "help"}, Name))
+    return C;
+  if (llvm::none_of(subcommands(),
+                    [&](const Subcommand &S) { return S.Name == Name; }))
+    return unknownCommand(Name);
+  C.HelpOn = Name.str();
+  return C;
+}
+
 llvm::Expected<CommandLine>
 parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   CommandLine Result;
@@ -135,7 +145,7 @@ parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
     } else if (First == "help") { // as other programs have it
       Result.What = Action::PrintHelp;
       if (Arguments.size() > 1)
-        Result.HelpOn = Arguments[1];
+        return helpOn(Arguments[1], std::move(Result));
       return Result;
     }
   }
