@@ -96,6 +96,10 @@ static llvm::Error applySubcommand(llvm::StringRef Name, CommandLine &C) {
   } else if ((Name == "dump-facts" || Name == "inspect") && Paths.empty()) {
     return fail(Name + " needs a file");
   }
+  if (Name == "inspect" && C.Format != OutputFormat::Text &&
+      C.Format != OutputFormat::Json)
+    return fail("inspect prints --output-format=text or json; a scan of the "
+                "file prints the others");
   return llvm::Error::success();
 }
 

@@ -108,23 +108,24 @@ static constexpr bool Rare = true;
 
 static constexpr Option Table[] = {
     {"--checks", "", "GLOBS",
-     "add to the checks: 'a-*,-a-b' turns on a-*, off a-b", addChecks},
+     "checks to turn on or off: '-*,a-*' leaves only a-*", addChecks},
     {"--config", "", "FILE", "use FILE instead of the nearest .model-tidy",
      assign<&Settings::ConfigFile>},
     {"--build-path", "-p", "DIR", "where compile_commands.json is",
      assign<&Settings::BuildPath>},
     {"--fast", "", "", "use no compile commands and no library headers",
      [](CommandLine &C, Value) { return C.Scan.Fast = true; }},
-    {"--force-exclude", "", "", "apply Exclude: also to the paths given here",
+    {"--force-exclude", "", "", "apply Exclude: to the paths given here, too",
      [](CommandLine &C, Value) { return C.Scan.ForceExclude = true; }, Rare},
-    {"--models-only", "", "", "look at model files only, not at sources",
+    {"--models-only", "", "", "scan only model files, no sources",
      [](CommandLine &C, Value) { return C.Scan.ModelsOnly = true; }, Rare},
     {"--named-only", "", "", "report nothing in headers that are not in PATH",
      [](CommandLine &C, Value) { return C.Scan.NamedOnly = true; }, Rare},
     {"--jobs", "-j", "N", "threads (default: one per processor)", setJobs},
-    {"--cache-dir", "", "DIR", "keep what was read in DIR, for the next run",
+    {"--cache-dir", "", "DIR",
+     "where the cache is (default: ~/.cache/model-tidy)",
      assign<&Settings::CachePath>, Rare},
-    {"--no-cache", "", "", "read everything again and keep nothing",
+    {"--no-cache", "", "", "neither read nor write the cache",
      [](CommandLine &C, Value) {
        C.Scan.CachePath.clear();
        return true;
@@ -134,42 +135,44 @@ static constexpr Option Table[] = {
      "text, json, sarif, github, gitlab, junit or html", setFormat},
     {"--output-file", "", "FILE", "write findings to FILE, not to stdout",
      assign<&CommandLine::OutputFile>},
-    {"--fix", "", "", "apply fixes that keep what the program does",
+    {"--fix", "", "", "apply the fixes that keep what the program does",
      set<&CommandLine::Fix>},
-    {"--unsafe-fixes", "", "", "apply also those that may change it",
+    {"--unsafe-fixes", "", "", "also apply the fixes that may change it",
      setUnsafeFixes},
     {"--export-fixes", "", "FILE",
-     "write fixes to FILE for clang-apply-replacements instead",
+     "write fixes to FILE for clang-apply-replacements",
      assign<&CommandLine::ExportedFixes>, Rare},
-    {"--show-notes", "", "", "look for advice, and print it, too",
+    {"--show-notes", "", "", "also look for advice, and print it",
      set<&CommandLine::ShowNotes>},
-    {"--statistics", "", "", "count findings by check instead",
+    {"--statistics", "", "",
+     "print the number of findings of each check instead",
      set<&CommandLine::Statistics>, Rare},
     {"--color", "", "WHEN", "auto (default), always or never",
      setWhen<&CommandLine::Color>, Rare},
     {"--hyperlinks", "", "WHEN",
-     "links to the checks' pages: auto (default), always or never",
+     "link checks to pages: auto (default), always, never",
      setWhen<&CommandLine::Hyperlinks>, Rare},
     {"--quiet", "-q", "", "print findings and errors only",
      set<&CommandLine::Quiet>},
-    {"--exit-zero", "", "", "exit with 0 even if there are findings",
+    {"--exit-zero", "", "", "exit with 0 even if something is found",
      [](CommandLine &C, Value) {
        C.Fails = FailOn::Never;
        return true;
      },
      Rare},
     {"--error-on", "", "LEVEL",
-     "exit 1 from note, warning (default), error; or never", setFailOn},
-    {"--max-warnings", "", "N", "exit with 0 if no more than N warnings",
+     "exit 1 on: note, warning (default), error or never", setFailOn},
+    {"--max-warnings", "", "N", "exit 1 on errors, or on more than N warnings",
      setMaxWarnings, Rare},
     {"--error-on-incomplete", "", "",
-     "exit 2 if a file could be read in part only", set<&CommandLine::NeedsAll>,
-     Rare},
-    {"--diff", "", "REV", "only what changed since REV ('-': diff on stdin)",
+     "exit 2 also if only a part of a file could be read",
+     set<&CommandLine::NeedsAll>, Rare},
+    {"--diff", "", "REV", "report only lines changed since REV (-: from stdin)",
      assign<&CommandLine::Diff>},
-    {"--baseline", "", "FILE", "leave out the findings that FILE lists",
+    {"--baseline", "", "FILE", "leave out the findings listed in FILE",
      assign<&CommandLine::Baseline>},
-    {"--write-baseline", "", "FILE", "list all findings in FILE instead",
+    {"--write-baseline", "", "FILE",
+     "write all findings to FILE, for --baseline",
      assign<&CommandLine::NewBaseline>, Rare},
     {"--show-files", "", "", "print the files that would be scanned",
      act<Action::ShowFiles>, Rare},
@@ -180,7 +183,7 @@ static constexpr Option Table[] = {
     {"--stdin-filename", "", "FILE", "scan standard input as FILE",
      assign<&CommandLine::StdinName>, Rare},
     {"--list-checks", "", "[=markdown]", "print the checks", listChecks},
-    {"--help", "-h", "[=all]", "print this; all: with the rarer options",
+    {"--help", "-h", "[=all]", "print this; --help=all lists every option",
      [](CommandLine &C, Value V) {
        C.What = Action::PrintHelp;
        C.AllOptions = V == "all";
@@ -196,15 +199,14 @@ static constexpr Option Table[] = {
 static constexpr Subcommand Commands[] = {
     {"explain", "CHECK", "what a check is about", Action::Explain,
      "Prints the page of a check: what it flags, which callables it knows, "
-     "why, "
-     "and\nwhat to do instead. --list-checks has the names.",
+     "why it\nmatters, and what to do instead. --list-checks prints the names.",
      ""},
     {"inspect", "FILE", "what loading a model would do", Action::Inspect,
      "Prints what is in a model file, what loading it would import and call, "
-     "in "
-     "that\norder, and what to do with it. Nothing is loaded. FILE can be "
-     "several files.\nExit status: 0 if all could be read, whatever is in "
-     "them, else 2.",
+     "in that\norder, and what to do with it. Nothing is loaded. FILE may be "
+     "several "
+     "files.\n--output-format is text or json here.\n"
+     "Exit status: 0 if all could be read, whatever is in them, else 2.",
      "--output-format"},
     {"dump-facts", "FILE", "what is read from a file", Action::DumpFacts,
      "Prints the calls and values that the checks would see, for those who "
