@@ -188,7 +188,7 @@ struct PickleRow {
 /// One check, for every printing of it.
 struct CheckInfo {
   std::string Name;                   // "serialization-unsafe-load"
-  std::string Summary;                // one sentence, no full stop
+  std::string Summary;                // what it flags, no full stop
   Severity Level = Severity::Warning; // what a finding has by default
   unsigned Cwe = 0;
   std::string SecuritySeverity; // SARIF, "0.0" to "10.0"; empty: no security

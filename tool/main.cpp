@@ -64,8 +64,11 @@ static int explainCheck(llvm::StringRef Check) {
   std::vector<llvm::StringRef> Known;
   for (const CheckInfo &C : Catalogue::builtin().checks())
     Known.push_back(C.Name);
+  std::string Hint = didYouMean(Check, Known);
+  if (Hint.empty())
+    Hint = "; --list-checks prints all of them";
   llvm::errs() << "model-tidy: error: no check is called '" << printable(Check)
-               << "'" << didYouMean(Check, Known) << '\n';
+               << "'" << Hint << '\n';
   return 2;
 }
 

@@ -4,7 +4,8 @@
 // RUN: diff %t/expected.cpp %t/model.cpp
 // RUN: %model-tidy --fast --fix --checks='-*,module-*' %t/model.cpp
 
-// CHECK: Fixed 6 findings in 1 file.
+// CHECK: 6 findings (6 warnings) in 1 file; 1 file looked at, 1 analysed.
+// CHECK-NEXT: Fixed 6 findings in 1 file.
 //--- model.cpp
 #include <Python.h>
 #include <pybind11/embed.h>

@@ -30,8 +30,8 @@ static std::string spelling(const Subcommand &S) {
 }
 
 void printHelp(llvm::raw_ostream &OS, bool All) {
-  OS << "Finds code that lets a machine-learning model run code it should "
-        "not, and shows\nthe safe way.\n\n"
+  OS << "Finds code and files that let a machine-learning model run code it "
+        "should not,\nand shows the safe way.\n\n"
         "usage: model-tidy [check] [options] [PATH...] [-- COMPILER "
         "FLAGS...]\n";
   for (const Subcommand &S : subcommands())

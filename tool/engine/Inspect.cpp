@@ -9,7 +9,7 @@
 #include "report/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Format.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 
 namespace model_tidy {
@@ -187,8 +187,14 @@ void writeParts(llvm::ArrayRef<ArtifactPart> Parts, llvm::raw_ostream &OS) {
        << kindOf(P) << ", ";
     if (Same.size() > 1)
       OS << Same.size() << " members, ";
-    OS << Size << " bytes\n";
+    OS << counted(Size, "byte") << "\n";
   }
+}
+
+/// As the places of findings are written, so that one can be found by the
+/// other.
+std::string hex(uint64_t Offset) {
+  return "0x" + llvm::utohexstr(Offset, /*LowerCase=*/true);
 }
 
 void writeText(const InspectedArtifact &A, llvm::raw_ostream &OS) {
@@ -208,7 +214,7 @@ void writeText(const InspectedArtifact &A, llvm::raw_ostream &OS) {
     if (E.Member != Member && !E.Member.empty())
       OS << "  " << printable(E.Member) << "\n";
     Member = E.Member;
-    OS << llvm::format("    %8x  ", E.Offset)
+    OS << "  " << llvm::right_justify(hex(E.Offset), 10) << "  "
        << (E.Kind == "import" ? "import " : "") << printable(E.Text) << "\n";
   }
   for (const Finding &F : A.Judged.Findings)
@@ -251,6 +257,17 @@ llvm::json::Value toJson(const InspectedArtifact &A) {
                             {"advice", Text(adviceOn(A))}};
 }
 
+/// Why nothing can be said of \p Path.
+std::string obstacle(llvm::StringRef Path, llvm::vfs::FileSystem &Files) {
+  llvm::ErrorOr<llvm::vfs::Status> Status = Files.status(Path);
+  if (!Status)
+    return "cannot be read: " + Status.getError().message();
+  if (Status->isDirectory())
+    return "a directory; 'model-tidy --models-only " + printable(Path) +
+           "' looks at the models in it";
+  return Status->getSize() ? "cannot be read" : "empty";
+}
+
 /// "safe" would be said of what nobody has looked at.
 void tellNoModel(llvm::StringRef Path, llvm::ArrayRef<Notice> Notices,
                  llvm::raw_ostream &Err) {
@@ -261,7 +278,7 @@ void tellNoModel(llvm::StringRef Path, llvm::ArrayRef<Notice> Notices,
   else if (!Notices.empty())
     Err << printable(Notices.front().Message) << '\n';
   else
-    Err << "no model of a format that is known\n";
+    Err << "not a model of any known format\n";
 }
 
 } // namespace
@@ -274,7 +291,8 @@ bool inspectFiles(const CommandLine &C, llvm::raw_ostream &Out,
     std::optional<InspectedArtifact> A =
         inspectArtifact({Path, Path}, Catalogue::builtin(), C.Scan);
     if (!A) {
-      Err << printable(Path) << ": error: cannot be read, or is empty\n";
+      Err << printable(Path)
+          << ": error: " << obstacle(Path, *C.Scan.FileSystem()) << '\n';
       IsWhole = false;
     } else if (!A->Judged.IsModel) {
       tellNoModel(Path, A->Judged.Notices, Err);

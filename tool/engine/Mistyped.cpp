@@ -82,13 +82,24 @@ static std::string commandHint(llvm::StringRef Word) {
   llvm::StringRef Here = knownAs(Word, Commands);
   if (!Here.empty())
     return ("; did you mean '" + Here + "'?").str();
-  std::string AsOption = ("--" + Word).str();
-  if (llvm::is_contained(optionNames(), AsOption))
-    return "; did you mean '" + AsOption + "'?";
+  std::vector<llvm::StringRef> AsOptions;
+  for (llvm::StringRef Name : optionNames())
+    AsOptions.push_back(Name.drop_front(2));
   std::vector<llvm::StringRef> Names = {"check", "help"};
   for (const Subcommand &S : subcommands())
     Names.push_back(S.Name);
-  return didYouMean(Word, Names);
+  if (!llvm::is_contained(AsOptions, Word))
+    if (std::string Hint = didYouMean(Word, Names); !Hint.empty())
+      return Hint;
+  // Only the spelling: "model" is a folder sooner than "--models-only".
+  llvm::StringRef Option = nearestSpelling(Word, AsOptions);
+  return Option.empty() ? "" : ("; did you mean '--" + Option + "'?").str();
+}
+
+llvm::Error unknownCommand(llvm::StringRef Name) {
+  std::string Hint = commandHint(Name);
+  return fail("no command is called '" + printable(Name) + "'" +
+              (Hint.empty() ? "; --help prints all of them" : Hint));
 }
 
 llvm::Error mistypedCommand(const Settings &S) {

@@ -10,6 +10,9 @@ namespace model_tidy {
 /// An option that there is not.
 llvm::Error unknownOption(llvm::StringRef Name);
 
+/// "help" of a command that there is not.
+llvm::Error unknownCommand(llvm::StringRef Name);
+
 /// An error if the first path is nothing that exists, but near to a command.
 llvm::Error mistypedCommand(const Settings &S);
 

@@ -32,15 +32,18 @@ onlyOneBeginningWith(llvm::StringRef Written,
 
 llvm::StringRef nearest(llvm::StringRef Written,
                         llvm::ArrayRef<llvm::StringRef> Known) {
+  // Before the distance: "--list" is nearer to "--fast" than to
+  // "--list-checks".
+  llvm::StringRef Whole = onlyOneBeginningWith(Written, Known);
+  return Whole.empty() ? nearestSpelling(Written, Known) : Whole;
+}
+
+llvm::StringRef nearestSpelling(llvm::StringRef Written,
+                                llvm::ArrayRef<llvm::StringRef> Known) {
   // Nobody misspells a name of this length, and the distance is quadratic.
   constexpr size_t LongestWord = 200;
   if (Written.size() > LongestWord)
     return {};
-  // Before the distance: "--list" is nearer to "--fast" than to
-  // "--list-checks".
-  if (llvm::StringRef Whole = onlyOneBeginningWith(Written, Known);
-      !Whole.empty())
-    return Whole;
   unsigned Allowed = std::max<size_t>(1, Written.size() / 3);
   llvm::StringRef Best;
   for (llvm::StringRef Name : Known) {

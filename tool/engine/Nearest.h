@@ -11,6 +11,10 @@ namespace model_tidy {
 llvm::StringRef nearest(llvm::StringRef Written,
                         llvm::ArrayRef<llvm::StringRef> Known);
 
+/// The same, but the beginning of a name is not taken for it.
+llvm::StringRef nearestSpelling(llvm::StringRef Written,
+                                llvm::ArrayRef<llvm::StringRef> Known);
+
 /// "; did you mean 'x'?", or nothing.
 std::string didYouMean(llvm::StringRef Written,
                        llvm::ArrayRef<llvm::StringRef> Known);

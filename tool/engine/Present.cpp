@@ -127,12 +127,16 @@ static int presentTo(const CommandLine &C, const Outcome &Result, Sources &Text,
     llvm::erase_if(Told.Notices, std::not_fn(Matters));
   writeNotices(Told, Err);
   Report Left = Result.TheReport;
+  // Said last: what was found comes before what became of it.
+  std::string Done;
+  llvm::raw_string_ostream Fixing(Done);
   if (!C.ExportedFixes.empty())
     IsComplete &= exportFixes(C, Left, Text, Err);
   else if (C.Fix)
-    IsComplete &= fix(C, Left, Text, Err);
+    IsComplete &= fix(C, Left, Text, Fixing);
   if (!C.Quiet)
     writeSummary(Left, Options, Err);
+  Err << Done;
   if (!IsComplete || llvm::any_of(Result.TheReport.Notices, Matters))
     return 2;
   return Result.exitCode() == 2 ? 2 : fails(C, Result.TheReport.Totals);

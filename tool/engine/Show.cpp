@@ -90,10 +90,18 @@ static void print(const Config &C, const Settings &S, llvm::raw_ostream &OS) {
        << Check.Name << '\n';
 }
 
+/// What holds for the files in a directory, if \p Path is one: its own
+/// configuration speaks for them, not for itself.
+static std::string spokenFor(llvm::vfs::FileSystem &FS, llvm::StringRef Path) {
+  llvm::ErrorOr<llvm::vfs::Status> Status = FS.status(Path);
+  bool IsDirectory = Status && Status->isDirectory();
+  return IsDirectory ? (Path + "/.model-tidy").str() : Path.str();
+}
+
 std::vector<Notice> showSettings(const Settings &S, llvm::raw_ostream &OS) {
   Configured C(S);
   for (size_t I = 0; I < S.Paths.size(); ++I) {
-    const Config &Here = C.Configs.find(C.Arguments[I]);
+    const Config &Here = C.Configs.find(spokenFor(*C.FS, C.Arguments[I]));
     OS << "# " << printable(S.Paths[I]) << ": "
        << (Here.File.empty() ? "no .model-tidy"
                              : printable(C.Names.shown(Here.File)))

@@ -62,13 +62,10 @@ private:
   using Folders = std::map<std::string, Folder>;
 
   void writeHead() {
-    const Summary &S = R.Totals;
-    OS << "<header><h1>model-tidy</h1>\n<p>" << counted(S.Errors, "error")
-       << ", " << counted(S.Warnings, "warning") << ", "
-       << counted(S.Notes, "note") << (ShowNotes ? "" : " (not shown)") << "; "
-       << S.Suppressed << " suppressed. " << counted(S.Files, "file")
-       << " looked at, " << S.Parsed << " analysed, " << S.Skipped
-       << " without a relevant word.";
+    TextOptions Options;
+    Options.ShowNotes = ShowNotes;
+    OS << "<header><h1>model-tidy</h1>\n<p>"
+       << escapedMarkup(totals(R, Options));
     if (std::string Gaps = gaps(R); !Gaps.empty())
       OS << " <strong>" << Gaps << "</strong>";
     OS << "</p></header>\n";
@@ -109,15 +106,21 @@ private:
   void writeArtifacts() {
     if (R.Artifacts.empty())
       return;
+    bool HaveReasons = llvm::any_of(R.Artifacts, [](const ArtifactVerdict &V) {
+      return !V.Blocking.empty();
+    });
     OS << "<h2>Model files</h2>\n<table><tr><th>file</th><th>verdict</th>"
-          "<th>because of</th></tr>\n";
-    for (const ArtifactVerdict &V : R.Artifacts)
+       << (HaveReasons ? "<th>because of</th>" : "") << "</tr>\n";
+    for (const ArtifactVerdict &V : R.Artifacts) {
       OS << "<tr><td>" << element("code", "", projectPath(V.Path))
          << "</td><td>"
          << element("strong", verdictName(V.Kind), verdictName(V.Kind))
-         << (V.IsComplete ? "" : " (not all of it was looked at)")
-         << "</td><td>" << element("code", "", llvm::join(V.Blocking, ", "))
-         << "</td></tr>\n";
+         << (V.IsComplete ? "" : " (not all of it was looked at)") << "</td>";
+      if (HaveReasons)
+        OS << "<td>" << element("code", "", llvm::join(V.Blocking, ", "))
+           << "</td>";
+      OS << "</tr>\n";
+    }
     OS << "</table>\n";
     for (const ArtifactDetails &Model : Models)
       writeModel(Model, OS);
@@ -134,7 +137,9 @@ private:
     if (Info != Checks.end())
       OS << "<p class=\"help\">" << escapedMarkup(Info->Summary) << "</p>\n";
     for (const auto &[Name, Findings] : Below) {
-      OS << "<section class=\"group\">\n" << element("h3", "", Name) << '\n';
+      OS << "<section class=\"group\">\n";
+      if (Name != ".")
+        OS << element("h3", "", Name) << '\n';
       for (const Finding *F : Findings)
         writeFinding(*F, Name);
       OS << "</section>\n";
@@ -148,6 +153,20 @@ private:
        << Excerpts.excerpt(Where) << "</li>\n";
   }
 
+  /// The message and its place stand above already.
+  void writeTrace(const Finding &F) {
+    auto IsElsewhere = [&](const TraceStep &S) { return S.Where != F.Where; };
+    if (llvm::none_of(F.Trace, IsElsewhere)) {
+      OS << Excerpts.excerpt(F.Where) << '\n';
+      return;
+    }
+    OS << "<ol class=\"trace\">\n";
+    for (const TraceStep &Step : llvm::make_filter_range(F.Trace, IsElsewhere))
+      writeStep(Step.Where, Step.Message);
+    writeStep(F.Where, "reported here");
+    OS << "</ol>\n";
+  }
+
   void writeFinding(const Finding &F, llvm::StringRef Folder) {
     OS << "<details" << attribute("id", "finding-" + std::to_string(++Written))
        << attribute("class", ("finding " + severityName(F.Level)).str())
@@ -155,13 +174,8 @@ private:
        << attribute("data-check", F.Check) << attribute("data-folder", Folder)
        << "><summary>" << element("span", "level", severityName(F.Level)) << ' '
        << escapedMarkup(F.Message) << ' '
-       << element("code", "place", placeName(F.Where, Text))
-       << "</summary>\n<ol class=\"trace\">\n";
-    for (const TraceStep &Step : F.Trace)
-      if (Step.Where != F.Where)
-        writeStep(Step.Where, Step.Message);
-    writeStep(F.Where, F.Message);
-    OS << "</ol>\n";
+       << element("code", "place", placeName(F.Where, Text)) << "</summary>\n";
+    writeTrace(F);
     if (!F.Instead.Summary.empty())
       OS << "<p>" << escapedMarkup(F.Instead.Summary) << "</p>\n";
     if (!F.Instead.Code.empty())

@@ -71,7 +71,7 @@ void writeModel(const ArtifactDetails &Model, llvm::raw_ostream &OS) {
       OS << "<code class=\"place\">" << escapedMarkup(S.Member)
          << "</code><br>";
     Member = S.Member;
-    OS << "<code class=\"number\">" << llvm::formatv("{0:x-}", S.Offset)
+    OS << "<code class=\"number\">" << llvm::formatv("{0:x}", S.Offset)
        << "</code><code>" << escapedMarkup(S.Text) << "</code></li>\n";
   }
   if (!Steps.empty()) {

@@ -27,9 +27,12 @@ code, pre { font: 13px/1.5 ui-monospace, monospace; }
 select { max-width: 12rem; }
 .filters input, select, button { font: inherit; }
 .level { font-weight: 700; } .place, .help { opacity: .75; }
-.error > summary .level, .dangerous { color: var(--error); }
-.warning > summary .level, .review, .unscannable { color: var(--warning); }
-.note > summary .level { color: var(--note); }
+.finding.error { --level: var(--error); }
+.finding.warning { --level: var(--warning); }
+.finding.note { --level: var(--note); }
+.level { color: var(--level); }
+.dangerous { color: var(--error); }
+.review, .unscannable { color: var(--warning); }
 .safe, .safe-weights-only { color: var(--good); }
 .finding { border: 1px solid var(--line); border-radius: 6px;
   margin: .4rem 0; padding: .4rem .8rem; scroll-margin-top: 6rem; }
@@ -42,9 +45,9 @@ select { max-width: 12rem; }
 .trace > li:last-child { border-color: transparent; }
 .trace > li::before { content: counter(step); position: absolute;
   left: calc(-.8rem - 1px); top: 0; width: 1.6rem; height: 1.6rem;
-  border-radius: 50%; text-align: center; background: var(--note);
+  border-radius: 50%; text-align: center; background: #767676;
   color: Canvas; font-weight: 700; }
-.trace > li:last-child::before { background: var(--error); }
+.trace > li:last-child::before { background: var(--level); }
 pre { margin: .3rem 0; padding: .4rem; background: var(--soft);
   border-radius: 4px; overflow-x: auto; overflow-wrap: normal; }
 .number { display: inline-block; width: 4.5em; padding-right: 1em;

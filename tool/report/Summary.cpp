@@ -101,26 +101,28 @@ void writeNotices(const Report &R, llvm::raw_ostream &OS) {
   }
 }
 
-void writeSummary(const Report &R, const TextOptions &Options,
-                  llvm::raw_ostream &OS) {
+std::string totals(const Report &R, const TextOptions &Options) {
   const Summary &S = R.Totals;
-  if (S.Files == 0) {
-    OS << "No files to look at.\n";
-    return;
-  }
+  if (S.Files == 0)
+    return "No files to look at.";
   llvm::StringSet<> Paths;
   for (const Finding &F : R.Findings)
     if (isShown(F, Options.ShowNotes))
       Paths.insert(F.Where.Path);
   unsigned Shown = S.Errors + S.Warnings + (Options.ShowNotes ? S.Notes : 0);
-  if (Shown)
-    OS << counted(Shown, "finding") << kinds(S, Options) << " in "
-       << counted(Paths.size(), "file");
-  else
-    OS << "No findings" << kinds(S, Options) << " in "
-       << counted(S.Parsed, "analysed file");
-  OS << "; " << coverage(S, /*SayAnalysed=*/Shown > 0) << ".\n";
+  std::string Found = Shown ? counted(Shown, "finding") + kinds(S, Options) +
+                                  " in " + counted(Paths.size(), "file")
+                            : "No findings" + kinds(S, Options) + " in " +
+                                  counted(S.Parsed, "analysed file");
+  return Found + "; " + coverage(S, /*SayAnalysed=*/Shown > 0) + ".";
+}
 
+void writeSummary(const Report &R, const TextOptions &Options,
+                  llvm::raw_ostream &OS) {
+  OS << totals(R, Options) << '\n';
+  const Summary &S = R.Totals;
+  if (S.Files == 0)
+    return;
   std::string Fixes = fixes(R, Options), Gaps = gaps(R);
   if (!Fixes.empty() || !Gaps.empty())
     OS << Fixes << (Fixes.empty() || Gaps.empty() ? "" : " ") << Gaps << '\n';

@@ -12,6 +12,10 @@ namespace model_tidy {
 /// several files is one line that counts the others.
 void writeNotices(const Report &R, llvm::raw_ostream &OS);
 
+/// "8 findings (4 errors, 4 warnings) in 4 files; 9 files looked at, 9
+/// analysed."
+std::string totals(const Report &R, const TextOptions &Options);
+
 /// One line of counts; a second one if something can be fixed or was not
 /// analysed completely.
 void writeSummary(const Report &R, const TextOptions &Options,

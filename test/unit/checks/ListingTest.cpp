@@ -27,8 +27,8 @@ TEST(Listing, OneLineForEachCheck) {
   std::string Text = printed([](auto &Out) { printChecks(Out, false); });
   Lines = Text;
   EXPECT_EQ(Lines.count('\n'), Catalogue::builtin().checks().size());
-  EXPECT_TRUE(Lines.contains("\nserialization-unsafe-load            loads a "
-                             "model or data in a format"));
+  EXPECT_TRUE(Lines.contains("\nserialization-unsafe-load            loading a "
+                             "model or data from a format"));
 }
 
 TEST(Listing, EveryCheckHasAPageWithTheFiveHeadings) {
@@ -48,8 +48,8 @@ TEST(Listing, ExplainPrintsRecordCallablesAndPage) {
   });
   llvm::StringRef Explained = Text;
   EXPECT_TRUE(Explained.starts_with(
-      "serialization-unsafe-load: loads a model or data in a format that can "
-      "carry code or corrupt memory\n\n"
+      "serialization-unsafe-load: loading a model or data from a format that "
+      "can run code or corrupt memory\n\n"
       "severity:  warning\n"
       "CWE:       502 (https://cwe.mitre.org/data/definitions/502.html)\n"
       "languages: c++, python\n\n"))

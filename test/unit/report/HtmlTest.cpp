@@ -38,8 +38,8 @@ TEST(Html, DrawsTheWayStepByStep) {
             "<mark>open(argv</mark>[1]);\n"
             "<span class=\"number\">9</span>  model.forward({});\n"
             "<span class=\"number\">10</span>}\n</pre></li>\n"
-            "<li>&#39;torch::jit::load&#39; can run code stored in the "
-            "file<br><code class=\"place\">src/serve.cpp:4:10</code><pre>"
+            "<li>reported here<br><code class=\"place\">"
+            "src/serve.cpp:4:10</code><pre>"
             "<span class=\"number\">2</span>\n"
             "<span class=\"number\">3</span>static auto open(const "
             "std::string &amp;path) {\n"
@@ -62,6 +62,36 @@ TEST(Html, GroupsByCheckAndFolder) {
   Text = html(E, /*ShowNotes=*/true);
   EXPECT_NE(Text.find("<option value=\".\">. (1)</option>"), std::string::npos);
   EXPECT_NE(Text.find("advice"), std::string::npos);
+  EXPECT_EQ(Text.find("<h3>.</h3>"), std::string::npos);
+}
+
+TEST(Html, RepeatsNoMessageWhereThereIsNoWay) {
+  Example E;
+  E.file("top.cpp", "load();\n");
+  E.add(Severity::Warning, E.at("top.cpp", "load"), "can run code");
+  std::string Text = html(E);
+  EXPECT_EQ(llvm::StringRef(Text).count("can run code"), 1u);
+  EXPECT_EQ(Text.find("class=\"trace\""), std::string::npos);
+  EXPECT_NE(Text.find("<mark>load</mark>"), std::string::npos);
+}
+
+TEST(Html, CountsAsTheTextReportDoes) {
+  Example E;
+  E.file("top.cpp", "load();\n");
+  E.add(Severity::Warning, E.at("top.cpp", "load"), "can run code");
+  E.R.Totals.Files = E.R.Totals.Parsed = 1;
+  EXPECT_NE(html(E).find("<p>1 finding (1 warning) in 1 file; 1 file looked "
+                         "at, 1 analysed.</p>"),
+            std::string::npos);
+}
+
+TEST(Html, GivesReasonsForVerdictsWhereThereAreAny) {
+  Example E;
+  E.R.Artifacts = {{"m.pt", Verdict::Dangerous, true, {}}};
+  EXPECT_EQ(html(E).find("because of"), std::string::npos);
+  E.R.Artifacts.push_back({"n.pt", Verdict::Review, true, {"acme.Layer"}});
+  EXPECT_NE(html(E).find("<td><code>acme.Layer</code></td>"),
+            std::string::npos);
 }
 
 TEST(Html, ShowsNoSecretInAnyExcerpt) {
@@ -120,9 +150,9 @@ TEST(Html, DrawsTheTreeOfAModel) {
             "</ul>\n");
   EXPECT_EQ(between(Text, "<ol class=\"steps\">\n", "</ol>"),
             "<li><code class=\"place\">a/b/data.pkl</code><br>"
-            "<code class=\"number\">0</code>"
+            "<code class=\"number\">0x0</code>"
             "<code>import os.system</code></li>\n"
-            "<li><code class=\"number\">1a</code>"
+            "<li><code class=\"number\">0x1a</code>"
             "<code>%1 = os.system(&#39;&lt;&#39;)</code></li>\n");
   // However many parts there are, and however deep, the page has an end.
   M.Parts.assign(1000, {std::string(5000, '/') + "x" + "/y!z", "data", 1});
