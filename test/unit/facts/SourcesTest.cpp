@@ -83,6 +83,17 @@ TEST(Sources, LineIsWithoutItsBreak) {
   }
 }
 
+TEST(Sources, LineAroundIsBounded) {
+  Sources S(filesystem("ab\ncdefgh\r\nij"));
+  EXPECT_EQ(S.lineAround("/file", 5, 99), "cdefgh");
+  EXPECT_EQ(S.lineAround("/file", 5, 2), "cdef");
+  EXPECT_EQ(S.lineAround("/file", 7, 2), "efgh");
+  EXPECT_EQ(S.lineAround("/file", 0, 1), "a");
+  EXPECT_EQ(S.lineAround("/file", 99, 2), "ij");
+  Sources Empty(filesystem(""));
+  EXPECT_EQ(Empty.lineAround("/file", 0, 9), "");
+}
+
 TEST(Sources, LongLinesHaveColumns) {
   std::string Text(1000, 'a');
   Text.replace(300, 2, "é");
