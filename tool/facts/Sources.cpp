@@ -184,8 +184,7 @@ llvm::StringRef Sources::line(llvm::StringRef Path, uint32_t Line) {
     return {};
   uint32_t Begin = Starts[Line - 1];
   uint32_t End = Line < Starts.size() ? Starts[Line] : Whole.size();
-  llvm::StringRef Text = Whole.slice(Begin, End);
-  return Text.take_front(std::min(Text.find('\n'), Text.find('\r')));
+  return llvm::StringRef(Whole).slice(Begin, End).rtrim("\r\n");
 }
 
 } // namespace model_tidy

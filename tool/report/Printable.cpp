@@ -25,6 +25,8 @@ Glyph visible(size_t Bytes, std::string Text) {
 
 /// The character \p Rest starts with.
 Glyph firstGlyph(llvm::StringRef Rest) {
+  if (llvm::isPrint(Rest.front())) // of ASCII
+    return visible(1, Rest.take_front(1).str());
   auto *Begin = reinterpret_cast<const llvm::UTF8 *>(Rest.bytes_begin());
   auto *At = Begin;
   llvm::UTF32 Code = 0;
