@@ -110,6 +110,8 @@ def load(first, source):
     # CHECK: :[[#@LINE-1]]:{{.*}}'jsonpickle.loads'
     jsonpickle.unpickler.decode(source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'jsonpickle.unpickler.decode'
+    jsonpickle.decode(jsonpickle.encode(source))
+    jsonpickle.loads(jsonpickle.dumps(source))
     jsonpickle.unpickler.Unpickler.restore(source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'jsonpickle.unpickler.Unpickler.restore'
     multiprocessing.connection.Client.recv()
