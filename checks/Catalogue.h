@@ -92,6 +92,8 @@ struct Exemption {
     BeginsWith, // the argument can only be a text with such a beginning
     EndsWith,   // likewise
     IsDigest,   // the argument can only be a revision's hexadecimal digest
+    DefaultsTo, // the argument is a parameter that is one of Words unless a
+                // caller says otherwise, and no such caller is known
     LeftOpen,   // others say what the argument named Keyword is
     Restricts,  // the class that is made overrides the method in Words, and
                 // lets nothing through without a condition

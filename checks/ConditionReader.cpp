@@ -80,6 +80,7 @@ constexpr std::pair<llvm::StringRef, Exemption::KindType> ArgumentTests[] = {
     {"holds", Exemption::Holds},
     {"begins-with", Exemption::BeginsWith},
     {"ends-with", Exemption::EndsWith},
+    {"defaults-to", Exemption::DefaultsTo},
 };
 
 } // namespace
@@ -126,26 +127,13 @@ Exemption readExemption(const json &Value, const std::string &Where,
   if (Value == "within-package")
     return {Exemption::WithinPackage};
   JsonRecord Record(Value, Where, Problem);
-  Record.allow({"argument",
-                "keyword",
-                "is",
-                "is-not",
-                "class-other-than",
-                "named",
-                "not-named",
-                "only-called",
-                "holds",
-                "begins-with",
-                "ends-with",
-                "digest",
-                "left-open",
-                "restricts",
-                "package",
-                "versions",
-                "file-imports",
-                "file-calls",
-                "result-into",
-                "all"});
+  Record.allow({"argument",    "keyword",          "is",
+                "is-not",      "class-other-than", "named",
+                "not-named",   "only-called",      "holds",
+                "begins-with", "ends-with",        "digest",
+                "left-open",   "defaults-to",      "restricts",
+                "package",     "versions",         "file-imports",
+                "file-calls",  "result-into",      "all"});
   Exemption E = {Exemption::Every};
   if (Record.has("all")) {
     if (const json *List = Record.list("all"))

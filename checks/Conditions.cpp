@@ -207,6 +207,8 @@ bool holdsForArgument(const CheckContext &Ctx, const Exemption &E, CallRef C) {
   }
   if (E.Kind == Exemption::OnlyCalled)
     return isOnlyCalled(Ctx, E, C, *A);
+  if (E.Kind == Exemption::DefaultsTo)
+    return defaultsTo(Ctx, C.of(A->Value), E.Words);
   if (E.Kind == Exemption::Holds)
     return holdsOne(Ctx, E, C.of(A->Value));
   if (E.Kind == Exemption::Named)

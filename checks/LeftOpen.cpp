@@ -35,4 +35,17 @@ bool isLeftOpen(const CheckContext &Ctx, CallRef C, llvm::StringRef Keyword) {
   });
 }
 
+bool defaultsTo(const CheckContext &Ctx, ValueRef V,
+                llvm::ArrayRef<std::string> Words) {
+  if (!isOpenParameter(Ctx, V))
+    return false;
+  V = unchanged(V);
+  FunctionRef F = {V.In, {V->Owner}};
+  ValueId Default = F->Parameters[V->Index].Default;
+  // The text "True" is true whatever it says, but is meant for something else.
+  return Default && F.of(Default)->Kind == ValueKind::Literal &&
+         F.of(Default)->Literal != LiteralKind::String &&
+         llvm::is_contained(Words, F.of(Default)->Text);
+}
+
 } // namespace model_tidy

@@ -13,4 +13,9 @@ namespace model_tidy {
 /// dictionary of which nothing is known, as `**kwargs`.
 bool isLeftOpen(const CheckContext &Ctx, CallRef C, llvm::StringRef Keyword);
 
+/// Is \p V a parameter that is one of \p Words unless a caller says otherwise,
+/// and is none known that does?
+bool defaultsTo(const CheckContext &Ctx, ValueRef V,
+                llvm::ArrayRef<std::string> Words);
+
 } // namespace model_tidy

@@ -131,3 +131,21 @@ def load(first, source):
     # CHECK: :[[#@LINE-1]]:{{.*}}'torch.package.PackageImporter.load_pickle'
     torch.package.PackageImporter(source)
     # CHECK: :[[#@LINE-1]]:{{.*}}'torch.package.PackageImporter'
+
+
+def safe_unless_asked(path, weights_only=True):
+    # CHECK-NOT: :[[#@LINE+1]]:{{.*}}warning
+    return torch.load(path, weights_only=weights_only)
+
+
+def unsafe_unless_asked(path, weights_only=False):
+    return torch.load(path, weights_only=weights_only)
+    # CHECK: :[[#@LINE-1]]:{{.*}}warning: 'torch.load'
+
+
+def asked(path, weights_only=True):
+    return torch.load(path, weights_only=weights_only)
+    # CHECK: :[[#@LINE-1]]:{{.*}}warning: 'torch.load'
+
+
+asked("model.pt", weights_only=False)
